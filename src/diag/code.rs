@@ -1,0 +1,93 @@
+//! The shape of the catalogue of messages; the catalogue itself is in `codes`.
+
+use crate::base::Lang;
+
+/// How grave a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// `tip`: a matter of style.
+    Tip,
+    /// `let op`: worth mending, publishing goes on unless `--strict`.
+    Warning,
+    /// `fout`: would publish something wrong or forbidden; blocks publishing.
+    Error,
+}
+
+impl Severity {
+    /// The name that people read.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Error, Lang::Nl) => "fout",
+            (Self::Warning, Lang::Nl) => "let op",
+            (Self::Tip, _) => "tip",
+            (Self::Error, Lang::En) => "error",
+            (Self::Warning, Lang::En) => "warning",
+        }
+    }
+
+    /// Reads the Dutch name, as in the setting `regels`.
+    pub fn from_dutch(text: &str) -> Option<Self> {
+        [Self::Error, Self::Warning, Self::Tip].into_iter().find(|s| s.name(Lang::Nl) == text)
+    }
+}
+
+/// A kind of message: its name, its usual gravity and its sentences.
+#[derive(Debug)]
+pub struct Code {
+    /// The name under which `wijkboek explain` and `src/diag/uitleg/` know it: `onbekend-veld`.
+    pub id: &'static str,
+    /// How grave it is unless a site says otherwise.
+    pub severity: Severity,
+    /// The sentences in Dutch.
+    pub nl: Wording,
+    /// The sentences in English.
+    pub en: Wording,
+}
+
+/// The sentences of a message in one language, with `{name}` where a word of the case belongs.
+#[derive(Debug)]
+pub struct Wording {
+    /// What is wrong, in one sentence that stands alone.
+    pub message: &'static str,
+    /// Ways to mend it; the first whose words are all known is shown.
+    pub help: &'static [&'static str],
+    /// What to write at the other party's place; empty when there is none.
+    pub other: &'static str,
+}
+
+impl Code {
+    /// The sentences in a language.
+    pub fn wording(&self, lang: Lang) -> &Wording {
+        match lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Fills the `{name}`s of a sentence; `None` when a word is missing.
+pub(super) fn fill(sentence: &str, words: &[(&'static str, String)]) -> Option<String> {
+    let mut out = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}')?;
+        let (_, word) = words.iter().find(|(known, _)| *known == name)?;
+        out.push_str(before);
+        out.push_str(word);
+        rest = after;
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_filled_or_left_out() {
+        let words = [("veld", "telefoon".to_owned())];
+        assert_eq!(fill("`{veld}` ontbreekt", &words).as_deref(), Some("`telefoon` ontbreekt"));
+        assert_eq!(fill("Bedoelde u `{bedoeld}`?", &words), None);
+    }
+}

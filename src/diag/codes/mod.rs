@@ -1,0 +1,84 @@
+//! The catalogue: every message that wijkboek has, in Dutch and English.
+//!
+//! A message is written for the one who keeps the sociale kaart. Its first sentence stands alone;
+//! the help says how to mend it. `{name}` is filled in by whoever gives the message.
+
+mod files;
+mod links;
+mod records;
+mod site;
+mod values;
+mod yaml;
+
+pub use files::*;
+pub use links::*;
+pub use records::*;
+pub use site::*;
+pub use values::*;
+pub use yaml::*;
+
+use super::Code;
+
+/// Every message, in groups that belong together.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    [files::ALL, yaml::ALL, records::ALL, values::ALL, links::ALL, site::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// The message with an id.
+pub fn find(id: &str) -> Option<&'static Code> {
+    all().find(|code| code.id == id)
+}
+
+/// Writes down a group of messages.
+macro_rules! codes {
+    ($(
+        $name:ident = $id:literal $severity:ident {
+            nl: $nl:literal $(, help: [$($nl_help:literal),+])? $(, other: $nl_other:literal)?;
+            en: $en:literal $(, help: [$($en_help:literal),+])? $(, other: $en_other:literal)?;
+        }
+    )*) => {
+        $(
+            #[doc = $en]
+            pub static $name: $crate::diag::Code = $crate::diag::Code {
+                id: $id,
+                severity: $crate::diag::Severity::$severity,
+                nl: $crate::diag::Wording {
+                    message: $nl,
+                    help: &[$($($nl_help),+)?],
+                    other: concat!($($nl_other)?),
+                },
+                en: $crate::diag::Wording {
+                    message: $en,
+                    help: &[$($($en_help),+)?],
+                    other: concat!($($en_other)?),
+                },
+            };
+        )*
+
+        /// The messages of this group.
+        pub(super) static ALL: &[&$crate::diag::Code] = &[$(&$name),*];
+    };
+}
+pub(super) use codes;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_its_own_name_and_both_languages() {
+        let mut ids: Vec<&str> = all().map(|code| code.id).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "two messages share an id");
+        for code in all() {
+            assert_eq!(code.nl.help.len(), code.en.help.len(), "help of {}", code.id);
+            assert_eq!(code.nl.other.is_empty(), code.en.other.is_empty(), "{}", code.id);
+            assert!(!code.nl.message.ends_with('.'), "{} ends with a point", code.id);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What wijkboek has to say about a site: messages that name a place, a reason and a way to mend it.
+//!
+//! A [`Diagnostic`] holds no sentences, only a [`Code`] of the catalogue and the words that belong
+//! in it, so that every message can be shown in Dutch and in English, on a terminal, in a browser
+//! or as data.
+
+mod code;
+pub mod codes;
+mod machine;
+mod outcome;
+mod place;
+pub mod suggest;
+mod summary;
+mod text;
+
+pub use code::{Code, Severity, Wording};
+pub use machine::{github, json};
+pub use outcome::Outcome;
+pub use place::{Place, Position, Sources, position};
+pub use summary::{Summary, summary};
+pub use text::{Colour, text};
+
+use crate::base::Lang;
+
+/// One thing that wijkboek noticed.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Which message it is.
+    pub code: &'static Code,
+    /// How grave it is on this site; a site can lower or raise what the code says.
+    pub severity: Severity,
+    /// Where it is. A message about the site as a whole has no place.
+    pub place: Option<Place>,
+    /// The other party, such as the first of two records with one id.
+    pub other: Option<Place>,
+    words: Vec<(&'static str, String)>,
+}
+
+impl Diagnostic {
+    /// A message of the catalogue, still without its words.
+    pub fn new(code: &'static Code) -> Self {
+        Self { code, severity: code.severity, place: None, other: None, words: Vec::new() }
+    }
+
+    /// Says where it is.
+    #[must_use]
+    pub fn at(mut self, place: &Place) -> Self {
+        self.place = Some(place.clone());
+        self
+    }
+
+    /// Points to the other party.
+    #[must_use]
+    pub fn and_at(mut self, place: &Place) -> Self {
+        self.other = Some(place.clone());
+        self
+    }
+
+    /// Fills a `{name}` of the catalogue's sentences.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Self {
+        self.words.push((name, word.into()));
+        self
+    }
+
+    /// Fills a `{name}` when there is a word for it; a help that needs it is left out otherwise.
+    #[must_use]
+    pub fn with_maybe(self, name: &'static str, word: Option<impl Into<String>>) -> Self {
+        match word {
+            Some(word) => self.with(name, word),
+            None => self,
+        }
+    }
+
+    /// The message as one sentence that stands alone.
+    pub fn message(&self, lang: Lang) -> String {
+        code::fill(self.code.wording(lang).message, &self.words).unwrap_or_default()
+    }
+
+    /// How to mend it, if the catalogue knows.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        self.code.wording(lang).help.iter().find_map(|text| code::fill(text, &self.words))
+    }
+
+    /// What to write at the other party's place.
+    pub fn other_label(&self, lang: Lang) -> &'static str {
+        self.code.wording(lang).other
+    }
+}
+
+/// Sorts messages as a reader wants them: by file and place, those about the whole site first.
+pub fn sort(notes: &mut [Diagnostic]) {
+    notes.sort_by(|a, b| {
+        let key = |note: &Diagnostic| note.place.as_ref().map(|p| (p.file.clone(), p.start));
+        (key(a), a.code.id).cmp(&(key(b), b.code.id))
+    });
+}
+
+/// Whether any message forbids publishing.
+pub fn has_errors(notes: &[Diagnostic]) -> bool {
+    notes.iter().any(|note| note.severity == Severity::Error)
+}

@@ -1,0 +1,309 @@
+//! The entry itself, and how its references become keys.
+
+use crate::base::{Day, Id};
+use crate::diag::Place;
+
+use super::{
+    Audience, Body, Category, Checked, EmailLine, Hours, Key, LinkTarget, Location, Moment,
+    Person, PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent, Validity, Web,
+    Week,
+};
+
+/// An entry whose references are still as an editor wrote them.
+pub type Draft = Entry<Reference>;
+
+/// What every page, search and export understands of a record.
+///
+/// Most of it is optional: an entry is its identity and a number of aspects. `R` is how it refers
+/// to others: as written ([`Draft`]), or, once the model has found them, by [`Key`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Entry<R = Key> {
+    /// What identifies it.
+    pub key: Key,
+    /// Its name.
+    pub title: String,
+    /// Its `soort`, if its kind has one.
+    pub category: Option<Category>,
+    /// Who may read it.
+    pub audience: Audience,
+    /// Whether it is in use.
+    pub status: Status,
+    /// One line, for lists.
+    pub summary: Option<String>,
+    /// Its text.
+    pub body: Body<R>,
+    /// Further texts with their own heading and audience.
+    pub sections: Vec<Section<R>>,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// Words that people search it by.
+    pub keywords: Vec<String>,
+    /// Its subjects.
+    pub topics: Vec<R>,
+    /// What other records are to it.
+    pub relations: Vec<Relation<R>>,
+    /// Phone numbers, the first to call first.
+    pub phones: Vec<PhoneLine>,
+    /// E-mail addresses.
+    pub emails: Vec<EmailLine>,
+    /// Its website.
+    pub website: Option<Web>,
+    /// Where people can go.
+    pub locations: Vec<Location>,
+    /// When it is open.
+    pub week: Option<Week>,
+    /// Days on which that is different.
+    pub exceptions: Vec<Hours<R>>,
+    /// The wijken that a regional record is for; empty when it is for all.
+    pub serves: Vec<R>,
+    /// What it offers.
+    pub services: Vec<Service<R>>,
+    /// The languages that are spoken, as ISO 639 codes.
+    pub languages: Vec<String>,
+    /// Whether it takes new patients: `ja`, `nee`, `wachtlijst`.
+    pub intake: Option<&'static str>,
+    /// Other facts, in the order in which they are shown.
+    pub facts: Vec<Fact<R>>,
+    /// Lists of several columns: tasks, signatures, changes.
+    pub tables: Vec<Table<R>>,
+    /// Of an agreement: since when, until when.
+    pub validity: Option<Validity>,
+    /// Of an evening: when and where.
+    pub moment: Option<Moment>,
+    /// Of a subject: its words.
+    pub words: Option<TopicWords>,
+    /// Numbers for when it cannot wait.
+    pub urgent: Vec<Urgent>,
+    /// Until when it is of use.
+    pub valid_until: Option<Day>,
+    /// Of a contact: whose name it is, and who may know it.
+    pub person: Option<Person>,
+    /// Who last looked at it.
+    pub checked: Option<Checked>,
+    /// The language of its text, if not the site's.
+    pub language: Option<String>,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// Something that is known of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Fact<R> {
+    /// The name of its label among the theme's texts: `doelgroep`.
+    pub key: &'static str,
+    /// What is known; more than one when it is a list.
+    pub values: Vec<FactValue<R>>,
+}
+
+/// A piece of what is known.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FactValue<R> {
+    /// Words.
+    Text(String),
+    /// A day.
+    Day(Day),
+    /// An address on the web, with the words to show.
+    Web(String, Web),
+    /// Another record.
+    Record(R),
+    /// A word of a closed list, by its name among the theme's texts: `nodig-verwijsbrief`.
+    Word(String),
+}
+
+/// A list of several columns.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Table<R> {
+    /// The name of its heading among the theme's texts: `taken`.
+    pub key: &'static str,
+    /// The names of its columns' headings among the theme's texts.
+    pub columns: Vec<&'static str>,
+    /// Its rows.
+    pub rows: Vec<Row<R>>,
+}
+
+/// A row: for each column what is in it.
+pub type Row<R> = Vec<Option<FactValue<R>>>;
+
+impl<R> Entry<R> {
+    /// An entry with an identity and no aspects.
+    pub fn new(key: Key, title: String, place: Place) -> Self {
+        Self {
+            key,
+            title,
+            category: None,
+            audience: Audience::default(),
+            status: Status::default(),
+            summary: None,
+            body: Body::default(),
+            sections: Vec::new(),
+            aliases: Vec::new(),
+            keywords: Vec::new(),
+            topics: Vec::new(),
+            relations: Vec::new(),
+            phones: Vec::new(),
+            emails: Vec::new(),
+            website: None,
+            locations: Vec::new(),
+            week: None,
+            exceptions: Vec::new(),
+            serves: Vec::new(),
+            services: Vec::new(),
+            languages: Vec::new(),
+            intake: None,
+            facts: Vec::new(),
+            tables: Vec::new(),
+            validity: None,
+            moment: None,
+            words: None,
+            urgent: Vec::new(),
+            valid_until: None,
+            person: None,
+            checked: None,
+            language: None,
+            place,
+        }
+    }
+
+    /// The wijk that keeps it, if any.
+    pub fn wijk(&self) -> Option<&Id> {
+        self.key.wijk.as_ref()
+    }
+
+    /// The others that play a role for it.
+    pub fn related(&self, role: super::Role) -> impl Iterator<Item = &Relation<R>> {
+        self.relations.iter().filter(move |relation| relation.role == role)
+    }
+
+    /// Replaces every reference; those for which `find` has no answer disappear, and links in
+    /// texts keep their words.
+    pub fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Entry<S> {
+        Entry {
+            key: self.key,
+            title: self.title,
+            category: self.category,
+            audience: self.audience,
+            status: self.status,
+            summary: self.summary,
+            body: self.body.resolve(find),
+            sections: self
+                .sections
+                .into_iter()
+                .map(|section| Section {
+                    key: section.key,
+                    audience: section.audience,
+                    body: section.body.resolve(find),
+                })
+                .collect(),
+            aliases: self.aliases,
+            keywords: self.keywords,
+            topics: self.topics.into_iter().filter_map(&mut *find).collect(),
+            relations: self.relations.into_iter().filter_map(|r| r.resolve(find)).collect(),
+            phones: self.phones,
+            emails: self.emails,
+            website: self.website,
+            locations: self.locations,
+            week: self.week,
+            exceptions: self.exceptions.into_iter().map(|hours| hours.resolve(find)).collect(),
+            serves: self.serves.into_iter().filter_map(&mut *find).collect(),
+            services: self.services.into_iter().map(|service| service.resolve(find)).collect(),
+            languages: self.languages,
+            intake: self.intake,
+            facts: resolve_facts(self.facts, find),
+            tables: self.tables.into_iter().map(|table| table.resolve(find)).collect(),
+            validity: self.validity,
+            moment: self.moment,
+            words: self.words,
+            urgent: self.urgent,
+            valid_until: self.valid_until,
+            person: self.person,
+            checked: self.checked,
+            language: self.language,
+            place: self.place,
+        }
+    }
+}
+
+fn resolve_facts<R, S>(facts: Vec<Fact<R>>, find: &mut impl FnMut(R) -> Option<S>) -> Vec<Fact<S>> {
+    facts
+        .into_iter()
+        .map(|fact| Fact {
+            key: fact.key,
+            values: fact.values.into_iter().filter_map(|value| value.resolve(find)).collect(),
+        })
+        .filter(|fact| !fact.values.is_empty())
+        .collect()
+}
+
+impl<R> FactValue<R> {
+    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Option<FactValue<S>> {
+        Some(match self {
+            Self::Text(text) => FactValue::Text(text),
+            Self::Day(day) => FactValue::Day(day),
+            Self::Web(words, web) => FactValue::Web(words, web),
+            Self::Record(target) => FactValue::Record(find(target)?),
+            Self::Word(word) => FactValue::Word(word),
+        })
+    }
+}
+
+impl<R> Table<R> {
+    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Table<S> {
+        let mut cell = |value: Option<FactValue<R>>| value.and_then(|value| value.resolve(find));
+        let rows =
+            self.rows.into_iter().map(|row| row.into_iter().map(&mut cell).collect()).collect();
+        Table { key: self.key, columns: self.columns, rows }
+    }
+}
+
+impl<R> Relation<R> {
+    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Option<Relation<S>> {
+        Some(Relation { role: self.role, target: find(self.target)?, note: self.note })
+    }
+}
+
+impl<R> Hours<R> {
+    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Hours<S> {
+        Hours {
+            from: self.from,
+            to: self.to,
+            spans: self.spans,
+            reason: self.reason,
+            cover: self.cover.and_then(find),
+            cover_note: self.cover_note,
+        }
+    }
+}
+
+impl<R> Service<R> {
+    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Service<S> {
+        Service {
+            id: self.id,
+            name: self.name,
+            audience: self.audience,
+            ages: self.ages,
+            not_for: self.not_for,
+            referral: self.referral,
+            waiting: self.waiting,
+            closed: self.closed,
+            costs: self.costs,
+            facts: resolve_facts(self.facts, find),
+        }
+    }
+}
+
+impl<R> Body<R> {
+    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Body<S> {
+        let links = self
+            .links
+            .into_iter()
+            .map(|link| match link {
+                LinkTarget::Record(target, anchor) => find(target)
+                    .map_or(LinkTarget::Nowhere, |target| LinkTarget::Record(target, anchor)),
+                LinkTarget::File(path) => LinkTarget::File(path),
+                LinkTarget::Address(address) => LinkTarget::Address(address),
+                LinkTarget::Nowhere => LinkTarget::Nowhere,
+            })
+            .collect();
+        Body { source: self.source, links }
+    }
+}

@@ -1,0 +1,128 @@
+//! The kinds of records, in one table.
+
+use std::fmt;
+
+use crate::base::Id;
+
+/// What kind of record something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A regio with its wijken.
+    Region,
+    /// A wijk, the place of one handbook.
+    Wijk,
+    /// A subject: eenzaamheid.
+    Topic,
+    /// An organisation or practice on the sociale kaart.
+    Provider,
+    /// A person or role to call.
+    Contact,
+    /// An agreement between parties.
+    Agreement,
+    /// A thema-avond.
+    Evening,
+    /// Any other page.
+    Page,
+    /// A wijkplan: goals and actions.
+    Plan,
+}
+
+/// The names of a kind of record.
+#[derive(Debug)]
+pub struct KindInfo {
+    /// The kind.
+    pub kind: Kind,
+    /// Its name in data, references and search results: `aanbieder`.
+    pub key: &'static str,
+    /// The name of several: `aanbieders`.
+    pub plural: &'static str,
+    /// The folder of its pages below the site or wijk; empty where a record's page stands at the
+    /// root itself.
+    pub address: &'static str,
+}
+
+/// Every kind of record, in the order in which results are grouped.
+pub const KINDS: &[KindInfo] = &[
+    KindInfo { kind: Kind::Topic, key: "thema", plural: "thema's", address: "thema" },
+    KindInfo {
+        kind: Kind::Provider,
+        key: "aanbieder",
+        plural: "aanbieders",
+        address: "sociale-kaart",
+    },
+    KindInfo {
+        kind: Kind::Contact,
+        key: "contactpersoon",
+        plural: "contactpersonen",
+        address: "contactpersonen",
+    },
+    KindInfo {
+        kind: Kind::Agreement,
+        key: "werkafspraak",
+        plural: "werkafspraken",
+        address: "werkafspraken",
+    },
+    KindInfo {
+        kind: Kind::Evening,
+        key: "thema-avond",
+        plural: "thema-avonden",
+        address: "thema-avonden",
+    },
+    KindInfo { kind: Kind::Page, key: "pagina", plural: "pagina's", address: "" },
+    KindInfo { kind: Kind::Plan, key: "wijkplan", plural: "wijkplannen", address: "wijkplan" },
+    KindInfo { kind: Kind::Wijk, key: "wijk", plural: "wijken", address: "" },
+    KindInfo { kind: Kind::Region, key: "regio", plural: "regio's", address: "" },
+];
+
+impl Kind {
+    /// The row of the table.
+    pub fn info(self) -> &'static KindInfo {
+        static UNKNOWN: KindInfo =
+            KindInfo { kind: Kind::Page, key: "pagina", plural: "pagina's", address: "" };
+        KINDS.iter().find(|info| info.kind == self).unwrap_or(&UNKNOWN)
+    }
+
+    /// The name in data: `aanbieder`.
+    pub fn key(self) -> &'static str {
+        self.info().key
+    }
+
+    /// Reads the name in data.
+    pub fn from_key(key: &str) -> Option<Self> {
+        KINDS.iter().find(|info| info.key == key).map(|info| info.kind)
+    }
+}
+
+/// What identifies a record within a site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    /// The kind of record.
+    pub kind: Kind,
+    /// The wijk that keeps it; none for what the regio keeps.
+    pub wijk: Option<Id>,
+    /// Its id, unique for its kind within its wijk.
+    pub id: Id,
+}
+
+impl fmt::Display for Key {
+    /// As in a reference from elsewhere: `wijk/id`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.wijk {
+            Some(wijk) => write!(f, "{wijk}/{}", self.id),
+            None => write!(f, "{}", self.id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_own_row() {
+        for info in KINDS {
+            assert_eq!(info.kind.info().key, info.key);
+            assert_eq!(Kind::from_key(info.key), Some(info.kind));
+        }
+    }
+}

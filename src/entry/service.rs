@@ -1,0 +1,76 @@
+//! What a provider offers: diensten, and the way to them.
+
+use crate::base::Day;
+
+/// Something that a provider offers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Service<R> {
+    /// The anchor within the provider's page.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// For whom.
+    pub audience: Vec<String>,
+    /// From and up to which age, in years.
+    pub ages: (Option<u8>, Option<u8>),
+    /// Whom it is not for.
+    pub not_for: Option<String>,
+    /// How to get there.
+    pub referral: Referral,
+    /// How long it takes.
+    pub waiting: Option<Waiting>,
+    /// No new clients, from and to, and why.
+    pub closed: Option<Closed>,
+    /// What it costs: words of the closed list and a remark.
+    pub costs: Vec<String>,
+    /// Other facts, in the order in which they are shown.
+    pub facts: Vec<super::Fact<R>>,
+}
+
+/// How to get somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Referral {
+    /// What is needed: `verwijsbrief`; a word of the closed list.
+    pub needs: Option<&'static str>,
+    /// The ways to ask.
+    pub routes: Vec<Route>,
+    /// What to send along.
+    pub enclose: Vec<String>,
+    /// What happens then: who answers, and within which time.
+    pub then: Option<String>,
+}
+
+/// A way to ask for help.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Route {
+    /// `telefoon`, `zorgdomein`; a word of the closed list.
+    pub channel: &'static str,
+    /// The number, the address, or the product's name in ZorgDomein.
+    pub value: Option<String>,
+}
+
+/// How long it takes, in weeks, and who said so.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Waiting {
+    /// Weeks until the first talk.
+    pub intake: Option<u16>,
+    /// Weeks until the help begins.
+    pub treatment: Option<u16>,
+    /// The day on which this was so.
+    pub as_of: Option<Day>,
+    /// Who said it.
+    pub source: Option<String>,
+}
+
+/// A stop on new clients.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Closed {
+    /// The first day.
+    pub from: Option<Day>,
+    /// The last day, if known.
+    pub to: Option<Day>,
+    /// Why.
+    pub reason: Option<String>,
+    /// For whom it holds.
+    pub applies_to: Option<String>,
+}

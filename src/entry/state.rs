@@ -1,0 +1,77 @@
+//! In which state something is: status, validity, moment, and when it was last looked at.
+
+use crate::base::{Day, LocalTime};
+
+/// Whether a record is in use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// In use.
+    #[default]
+    Active,
+    /// Being written: shown in the preview only.
+    Draft,
+    /// In use again later.
+    TemporarilyClosed,
+    /// No longer in use.
+    Withdrawn,
+}
+
+/// Who looked at a record, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Checked {
+    /// The day.
+    pub on: Day,
+    /// Who.
+    pub by: Option<String>,
+    /// How: by phone, by mail.
+    pub how: Option<String>,
+}
+
+/// Whether a person agreed to be named, and whether they objected.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// Whether a name is given; a contact can also be a role only.
+    pub named: bool,
+    /// Whether the person agreed to be named in public.
+    pub consents: bool,
+    /// The last day of that consent.
+    pub consent_until: Option<Day>,
+    /// The day on which the person objected: then they are shown nowhere.
+    pub objected: Option<Day>,
+    /// The days between which the person has the role.
+    pub in_office: (Option<Day>, Option<Day>),
+}
+
+/// From when an agreement holds and when the parties look at it again.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Validity {
+    /// The day on which the parties agreed.
+    pub agreed: Option<Day>,
+    /// The day by which they look at it again.
+    pub evaluate: Option<Day>,
+    /// The version: `1.2`.
+    pub version: Option<String>,
+    /// `concept`, `vastgesteld`, `in-herziening`, `vervallen`.
+    pub status: &'static str,
+}
+
+/// When and where people meet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// When it begins.
+    pub start: Option<LocalTime>,
+    /// When it ends.
+    pub end: Option<LocalTime>,
+    /// Where, in words.
+    pub place: Option<String>,
+    /// Where on the web.
+    pub online: Option<super::Web>,
+    /// `gepland`, `vol`, `verplaatst`, `geannuleerd`.
+    pub status: Option<&'static str>,
+    /// How to sign up: a web address or an e-mail address.
+    pub sign_up: Option<String>,
+    /// The last day to sign up.
+    pub sign_up_by: Option<Day>,
+    /// How often the event was changed, for calendars.
+    pub sequence: u32,
+}

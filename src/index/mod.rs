@@ -1,0 +1,104 @@
+//! Stage 6a: documents to a search index, and that index to chunks for the browser.
+//!
+//! [`index`] makes a tantivy index in memory; `wijkboek search` and the preview ask it.
+//! [`SearchIndex::files`] exports that same index as the files below `zoek/`, which the script
+//! `zoekmotor.js` and the wasm of `wijkboek-search` read. Both are ranked by the same function,
+//! so they answer alike.
+
+mod chunks;
+mod prepare;
+mod rows;
+mod tantivy;
+
+use wijkboek_search::analysis::Analysis;
+use wijkboek_search::thesaurus::{Group, Thesaurus};
+pub use wijkboek_search::{Answer, Document, Filter, Hit, TopicWords};
+
+pub use self::chunks::ZoekFiles;
+use self::prepare::Prepared;
+use self::tantivy::TantivyIndex;
+
+/// What a question may name besides what documents say.
+#[derive(Debug, Clone, Default)]
+pub struct Setting {
+    /// Id and name of every wijk.
+    pub wijken: Vec<(String, String)>,
+    /// The topics of the site with the words that people use for them.
+    pub topics: Vec<TopicWords>,
+}
+
+/// A search index over the documents of a site.
+pub struct SearchIndex {
+    analysis: Analysis,
+    documents: Vec<Document>,
+    inner: TantivyIndex,
+}
+
+/// The index could not be made: memory ran out, or tantivy failed.
+#[derive(Debug)]
+pub struct IndexError(String);
+
+impl std::fmt::Display for IndexError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for IndexError {}
+
+impl From<::tantivy::TantivyError> for IndexError {
+    fn from(error: ::tantivy::TantivyError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for IndexError {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Indexes documents; their order is their number in answers, and decides between equals.
+pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex, IndexError> {
+    let analysis = Analysis::new();
+    let prepared = Prepared::new(&analysis, &documents, setting);
+    let groups = groups(setting);
+    let inner = TantivyIndex::new(prepared, |has| Thesaurus::new(&analysis, &groups).only(has))?;
+    Ok(SearchIndex { analysis, documents, inner })
+}
+
+impl SearchIndex {
+    /// Answers a question, best document first, at most `limit` of them.
+    pub fn search(&self, question: &str, filter: &Filter, limit: usize) -> Answer {
+        wijkboek_search::search(&self.inner, &self.analysis, question, filter, limit)
+    }
+
+    /// The documents, by their number.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The files for the browser, with paths below `zoek/`.
+    pub fn files(&self) -> Result<ZoekFiles, IndexError> {
+        chunks::files(&self.inner, &self.documents)
+    }
+
+    /// The same index in the format of the browser, not packed as scripts.
+    pub fn chunks(&self) -> wijkboek_search::chunk::Files {
+        wijkboek_search::chunk::write(chunks::export(&self.inner))
+    }
+}
+
+/// The synonyms of the site first, then those of the field.
+fn groups(setting: &Setting) -> Vec<Group> {
+    let topics = setting.topics.iter().map(|topic| Group {
+        id: topic.id.clone(),
+        label: topic.name.clone(),
+        equal: topic.synonyms.clone(),
+        colloquial: topic.colloquial.clone(),
+        narrower: Vec::new(),
+        not: topic.not.clone(),
+        acute: topic.acute.clone(),
+    });
+    topics.chain(Group::built_in()).collect()
+}

@@ -1,0 +1,77 @@
+//! The texts of result rows, in files of some dozens of documents.
+
+use serde_json::{Value, json};
+use wijkboek_search::Document;
+
+/// Size of the texts at which a file ends, before compression.
+const FILE_BYTES: usize = 10 * 1024;
+
+/// The rows of a range of documents.
+pub(super) struct Rows {
+    /// Number of its first document.
+    pub(super) first: usize,
+    /// `{s: [texts that come back], r: [[id, kind, wijk, title, url, summary, phone, kind label, topics, note, lang]]}`;
+    /// kind, wijk, kind label and topics are places in `s`; so is the first of a pair that stands for
+    /// `s` + id + "/" as url.
+    pub(super) json: String,
+}
+
+/// All rows, in files.
+pub(super) fn rows(documents: &[Document]) -> Vec<Rows> {
+    let mut out = Vec::new();
+    let mut table = Table::default();
+    let mut rows: Vec<Value> = Vec::new();
+    let mut first = 0;
+    let mut bytes = 0;
+    for (number, document) in documents.iter().enumerate() {
+        bytes += 40 + document.title.len() + document.summary.len() + document.id.len();
+        rows.push(row(document, &mut table));
+        if bytes >= FILE_BYTES || number + 1 == documents.len() {
+            let json = json!({ "s": std::mem::take(&mut table).texts, "r": std::mem::take(&mut rows) });
+            out.push(Rows { first, json: json.to_string() });
+            first = number + 1;
+            bytes = 0;
+        }
+    }
+    out
+}
+
+fn row(document: &Document, table: &mut Table) -> Value {
+    let own = [document.id.as_str(), "/"].concat();
+    let url = match document.url.strip_suffix(&own) {
+        Some(folder) => json!(table.place(folder)),
+        None => json!(document.url),
+    };
+    let topics: Vec<usize> = document.topics.iter().map(|topic| table.place(topic)).collect();
+    let mut row = vec![
+        json!(document.id),
+        json!(table.place(&document.kind)),
+        json!(table.place(document.wijk.as_deref().unwrap_or_default())),
+        json!(document.title),
+        url,
+        json!(document.summary),
+        json!(document.phones.first().map(String::as_str).unwrap_or_default()),
+        json!(table.place(&document.kind_label)),
+        json!(topics),
+    ];
+    if document.closed_note.is_some() || !document.lang.is_empty() {
+        row.push(json!(document.closed_note.as_deref().unwrap_or_default()));
+        row.push(json!(document.lang));
+    }
+    Value::Array(row)
+}
+
+/// Texts that many rows share.
+#[derive(Default)]
+struct Table {
+    texts: Vec<String>,
+}
+
+impl Table {
+    fn place(&mut self, text: &str) -> usize {
+        self.texts.iter().position(|known| known == text).unwrap_or_else(|| {
+            self.texts.push(text.to_owned());
+            self.texts.len() - 1
+        })
+    }
+}

@@ -1,0 +1,139 @@
+//! Stage 2: how people write records, and the [`Draft`] entries that become of them.
+//!
+//! One folder per type; [`RECORD_TYPES`] is the one table that knows them all. Nothing after this
+//! stage knows YAML.
+
+mod agreement;
+mod common;
+mod contact;
+mod evening;
+mod file;
+mod hours;
+mod page;
+mod plan;
+mod private;
+mod provider;
+mod reader;
+mod reference;
+mod region;
+mod settings;
+mod shape;
+mod text;
+mod topic;
+mod values;
+mod wijk;
+
+pub use file::parse;
+pub use settings::{Settings, settings, settings_fields};
+pub use shape::{FieldInfo, Shape};
+
+use crate::entry::{Draft, Kind};
+
+use common::{Common, Origin, Record};
+use reader::{Fields, Map, Reader};
+
+/// A type of record: where its files stand, what they look like, what they hold.
+#[derive(Clone, Copy)]
+pub struct RecordType {
+    /// The kind of record.
+    pub kind: Kind,
+    /// Where its files stand.
+    pub home: Home,
+    /// What its files look like.
+    pub form: Form,
+    /// The type's own fields.
+    pub fields: &'static [FieldInfo],
+    /// A record that `wijkboek new` and the documentation show.
+    pub example: &'static str,
+    read: fn(&Map<'_>, Origin<'_>, &mut Reader<'_>) -> Draft,
+}
+
+/// Where the files of a type stand, below `content/` or below a wijk's folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// One file of this name below `content/`.
+    SiteFile(&'static str),
+    /// One file of this name in each wijk's folder.
+    WijkFile(&'static str),
+    /// A folder below `content/` only.
+    SiteFolder(&'static str),
+    /// A folder below `content/` and in each wijk's folder.
+    Folder(&'static str),
+}
+
+/// What a record's file looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// YAML: one record, or a list of records.
+    Yaml,
+    /// Markdown below a head of YAML.
+    Markdown,
+}
+
+impl Form {
+    /// How the names of such files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Yaml => ".yml",
+            Self::Markdown => ".md",
+        }
+    }
+}
+
+const fn record<T: Record>(home: Home, form: Form, example: &'static str) -> RecordType {
+    RecordType { kind: T::KIND, home, form, fields: T::FIELDS, example, read: common::read::<T> }
+}
+
+/// Every type of record.
+pub static RECORD_TYPES: &[RecordType] = &[
+    record::<region::Region>(
+        Home::SiteFile("regio.md"),
+        Form::Markdown,
+        include_str!("region/example.md"),
+    ),
+    record::<wijk::Wijk>(
+        Home::WijkFile("wijk.md"),
+        Form::Markdown,
+        include_str!("wijk/example.md"),
+    ),
+    record::<topic::Topic>(
+        Home::SiteFolder("themas"),
+        Form::Markdown,
+        include_str!("topic/example.md"),
+    ),
+    record::<provider::Provider>(
+        Home::Folder("aanbieders"),
+        Form::Yaml,
+        include_str!("provider/example.yml"),
+    ),
+    record::<contact::Contact>(
+        Home::Folder("contactpersonen"),
+        Form::Yaml,
+        include_str!("contact/example.yml"),
+    ),
+    record::<agreement::Agreement>(
+        Home::Folder("werkafspraken"),
+        Form::Markdown,
+        include_str!("agreement/example.md"),
+    ),
+    record::<evening::Evening>(
+        Home::Folder("thema-avonden"),
+        Form::Markdown,
+        include_str!("evening/example.md"),
+    ),
+    record::<page::Page>(
+        Home::Folder("paginas"),
+        Form::Markdown,
+        include_str!("page/example.md"),
+    ),
+    record::<plan::Plan>(
+        Home::WijkFile("wijkplan.md"),
+        Form::Markdown,
+        include_str!("plan/example.md"),
+    ),
+];
+
+/// The fields that every record has.
+pub fn common_fields() -> &'static [FieldInfo] {
+    Common::FIELDS
+}

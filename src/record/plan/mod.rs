@@ -1,0 +1,80 @@
+//! `wijkplan`: the goals of a wijk and what is being done for them.
+
+use crate::base::Day;
+use crate::entry::{Draft, FactValue, Kind, Reference, Table};
+
+use super::agreement::words_or_record;
+use super::common::{Record, text_fact};
+use super::reader::{Must, fields};
+use super::reference::WordsOrRecord;
+use super::values::choices;
+
+choices! {
+    /// The state of an action.
+    ActionStatus: "nieuw", "opgepakt", "klaar", "afgewezen";
+}
+
+fields! {
+    /// A wijkplan as written down.
+    "wijkplan" => struct Plan {
+        title: Must<String> = "titel", "De titel.";
+        period: Must<String> = "periode", "De jaren waarvoor het plan is.";
+        goals: Vec<Goal> = "doelen", "De doelen.";
+    }
+}
+
+fields! {
+    /// A goal.
+    "doelen" => struct Goal {
+        goal: Must<String> = "doel", "Het doel.";
+        priority: Option<String> = "prioriteit", "Hoe belangrijk.";
+        actions: Vec<Action> = "acties", "Wat ervoor gedaan wordt.";
+        indicator: Option<String> = "indicator", "Waaraan u ziet dat het lukt.";
+    }
+}
+
+fields! {
+    /// Something that is done for a goal.
+    "acties" => struct Action {
+        what: Must<String> = "wat", "Wat.";
+        who: Option<WordsOrRecord> = "wie", "Wie.";
+        by: Option<Day> = "uiterlijk", "De laatste dag.";
+        status: Option<ActionStatus> = "status", "De stand.";
+    }
+}
+
+impl Record for Plan {
+    const KIND: Kind = Kind::Plan;
+
+    fn title(&self) -> Option<String> {
+        self.title.0.clone()
+    }
+
+    fn describe(self, entry: &mut Draft) {
+        entry.facts.extend(self.period.0.map(|period| text_fact("periode", [period])));
+        entry.tables.extend(goals(self.goals));
+    }
+}
+
+fn goals(list: Vec<Goal>) -> Option<Table<Reference>> {
+    let mut rows = Vec::new();
+    for goal in list {
+        let mut name = goal.goal.0.map(FactValue::Text);
+        let mut indicator = goal.indicator.map(FactValue::Text);
+        if goal.actions.is_empty() {
+            rows.push(vec![name.take(), None, None, None, None, indicator.take()]);
+        }
+        for action in goal.actions {
+            rows.push(vec![
+                name.take(),
+                action.what.0.map(FactValue::Text),
+                action.who.map(words_or_record),
+                action.by.map(FactValue::Day),
+                action.status.map(|status| FactValue::Word(format!("actie-{}", status.0))),
+                indicator.take(),
+            ]);
+        }
+    }
+    let columns = vec!["doel", "actie", "wie", "uiterlijk", "stand", "indicator"];
+    (!rows.is_empty()).then_some(Table { key: "doelen", columns, rows })
+}

@@ -1,0 +1,109 @@
+//! `aanbieder`: an organisation or practice on the sociale kaart.
+
+mod fields;
+mod service;
+
+use crate::base::slug;
+use crate::entry::{
+    Audience, Category, Draft, EmailLine, Hours, Kind, Location, PhoneLine, PhoneUse, Role,
+    Section, Status,
+};
+
+use super::common::{Record, relation, text_fact, word_fact};
+use super::hours::spans;
+pub(in crate::record) use fields::Provider;
+use fields::{EmailField, ExceptionField, LocationField, PhoneField};
+
+impl Record for Provider {
+    const KIND: Kind = Kind::Provider;
+
+    fn title(&self) -> Option<String> {
+        self.name.0.clone()
+    }
+
+    fn describe(self, entry: &mut Draft) {
+        entry.category = self.category.0.map(|category| Category {
+            id: category.value.as_str().into(),
+            label: category.value.as_str().into(),
+        });
+        entry.status = match self.status.map(|status| status.0) {
+            Some("concept") => Status::Draft,
+            Some("tijdelijk-gesloten") => Status::TemporarilyClosed,
+            Some("vervallen") => Status::Withdrawn,
+            _ => Status::Active,
+        };
+        entry.aliases = self.aliases;
+        entry.phones = self.phones.into_iter().filter_map(phone).collect();
+        entry.emails = self.emails.into_iter().filter_map(email).collect();
+        entry.website = self.website;
+        entry.locations = self.locations.into_iter().map(location).collect();
+        entry.week = self.hours;
+        entry.exceptions = self.exceptions.into_iter().filter_map(exception).collect();
+        entry.languages = self.languages.into_iter().map(|language| language.0).collect();
+        entry.intake = self.intake.map(|intake| intake.0);
+        entry.services = self.services.into_iter().map(service::service).collect();
+        entry.relations.extend(self.part_of.map(|to| relation(Role::PartOf, to.0)));
+        if let Some(text) = self.professional {
+            let audience = Audience::Professionals;
+            entry.sections.push(Section { key: "professional", audience, body: text.0 });
+        }
+        if let Some(text) = self.plain {
+            let audience = Audience::Public;
+            entry.sections.push(Section { key: "uitleg-eenvoudig", audience, body: text.0 });
+        }
+        entry.facts.extend(self.level.map(|level| word_fact("niveau", [level.0])));
+        if let Some(area) = self.area {
+            entry.serves = area.wijken.into_iter().map(|wijk| wijk.0).collect();
+            let codes = area.postcodes.into_iter().map(|code| code.0);
+            entry.facts.push(text_fact("werkgebied", codes.chain(area.towns)));
+        }
+    }
+}
+
+fn phone(field: PhoneField) -> Option<PhoneLine> {
+    let purpose = match field.purpose.map(|purpose| purpose.0) {
+        Some("professionals") => PhoneUse::Professionals,
+        Some("overleg") => PhoneUse::Consultation,
+        Some("spoed") => PhoneUse::Emergency,
+        _ => PhoneUse::Public,
+    };
+    let (label, menu, times) = (field.label, field.menu, field.times);
+    Some(PhoneLine { number: field.number.0?, purpose, label, menu, times })
+}
+
+fn email(field: EmailField) -> Option<EmailLine> {
+    let purpose = field.purpose.map_or("algemeen", |purpose| purpose.0);
+    let audience =
+        if purpose == "algemeen" { Audience::Public } else { Audience::Professionals };
+    Some(EmailLine { address: field.address.0?, purpose, audience })
+}
+
+fn location(field: LocationField) -> Location {
+    let number = field.number.map(|number| number.to_string());
+    let street = field.street.map(|street| match number {
+        Some(number) => format!("{street} {number}"),
+        None => street,
+    });
+    Location {
+        street,
+        postcode: field.postcode.0,
+        town: field.town.0,
+        point: field.lat.zip(field.lon).map(|(lat, lon)| (lat.millionths(), lon.millionths())),
+        access: field.access.into_iter().map(|word| slug(&word)).collect(),
+        hours: field.hours,
+    }
+}
+
+fn exception(field: ExceptionField) -> Option<Hours<crate::entry::Reference>> {
+    let from = field.day.or(field.from)?;
+    let to = field.day.or(field.to).unwrap_or(from);
+    let cover = field.cover;
+    Some(Hours {
+        from,
+        to,
+        spans: spans(field.hours, field.closed),
+        reason: field.reason,
+        cover_note: cover.as_ref().and_then(|cover| cover.split.clone()),
+        cover: cover.and_then(|cover| cover.practice).map(|practice| practice.0),
+    })
+}

@@ -1,0 +1,370 @@
+//! The single values of a record: lines, days, numbers, phones, words of closed lists.
+
+use crate::base::{Day, Id, LocalTime, ParseDayError, dutch};
+use crate::diag::{Code, Diagnostic, Place, codes, suggest};
+use crate::entry::{Email, Phone, PhoneError, Postcode, Web};
+use crate::syntax::{Node, Value};
+
+use super::private;
+use super::reader::{Read, Reader};
+use super::shape::Shape;
+
+/// A value that remembers where it was written, for rules that look at more than one record.
+#[derive(Clone, Debug)]
+pub(super) struct At<T> {
+    pub value: T,
+    pub place: Place,
+}
+
+impl<T: Read> Read for At<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let value = T::read(node, reader)?;
+        Some(Self { value, place: node.place.clone() })
+    }
+}
+
+/// One line of text.
+impl Read for String {
+    const SHAPE: Shape = Shape::Line;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        if text.is_empty() {
+            reader.wrong_shape(&Node { value: Value::Empty, ..node.clone() }, Self::SHAPE);
+            return None;
+        }
+        if text.contains('\n') {
+            reader.note(Diagnostic::new(&codes::MORE_LINES), node);
+        }
+        private::check(text, node, reader);
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// Yes or no: `ja`, `nee`, `true`, `false`.
+impl Read for bool {
+    const SHAPE: Shape = Shape::YesNo;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        match text.to_lowercase().as_str() {
+            "ja" | "true" | "yes" => Some(true),
+            "nee" | "false" | "no" => Some(false),
+            _ => {
+                let note = Diagnostic::new(&codes::YES_NO).with("waarde", text);
+                reader.note(note, node);
+                None
+            }
+        }
+    }
+}
+
+/// A whole number; points between thousands are allowed.
+impl Read for u32 {
+    const SHAPE: Shape = Shape::Number;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let number = whole(text).and_then(|digits| digits.parse().ok());
+        if number.is_none() {
+            reader.note(Diagnostic::new(&codes::NUMBER).with("waarde", text), node);
+        }
+        number
+    }
+}
+
+fn whole(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split('.').collect();
+    let thousands = parts.len() == 1 || parts.iter().skip(1).all(|part| part.len() == 3);
+    let digits = parts.concat();
+    (thousands && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+        .then_some(digits)
+}
+
+/// A number as it is shown: `12,5`, `9.240`; written with a point or a comma.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    /// The number as people read it in Dutch.
+    pub shown: String,
+}
+
+impl Read for Figure {
+    const SHAPE: Shape = Shape::Decimal;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let number: Option<f64> = text.replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite());
+        if number.is_none() {
+            reader.note(Diagnostic::new(&codes::NUMBER).with("waarde", text), node);
+        }
+        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), dutch::thousands);
+        number?;
+        Some(Self { shown: if decimals.is_empty() { whole } else { format!("{whole},{decimals}") } })
+    }
+}
+
+/// A coordinate in degrees, kept in millionths.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Degrees(pub f64);
+
+impl Degrees {
+    /// The coordinate in millionths of a degree.
+    #[expect(clippy::cast_possible_truncation, reason = "degrees lie between -180 and 180")]
+    pub(super) fn millionths(self) -> i32 {
+        (self.0 * 1_000_000.0).round() as i32
+    }
+}
+
+impl Read for Degrees {
+    const SHAPE: Shape = Shape::Decimal;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let Some(number) = text.replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite())
+        else {
+            reader.note(Diagnostic::new(&codes::NUMBER).with("waarde", text), node);
+            return None;
+        };
+        let (least, most) = if reader.field == "lat" { (50.7, 53.7) } else { (3.2, 7.3) };
+        if (least..=most).contains(&number) {
+            return Some(Self(number));
+        }
+        let code = if number > 1000.0 { &codes::COORDINATE_RD } else { &codes::COORDINATE };
+        reader.note(Diagnostic::new(code).with("waarde", text), node);
+        None
+    }
+}
+
+fn day_note(error: ParseDayError, form: &'static Code, text: &str) -> Diagnostic {
+    match error {
+        ParseDayError::Form => Diagnostic::new(form).with("waarde", text),
+        ParseDayError::NoSuchDay => Diagnostic::new(&codes::NO_SUCH_DAY).with("waarde", text),
+    }
+}
+
+impl Read for Day {
+    const SHAPE: Shape = Shape::Day;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        Self::parse(text)
+            .map_err(|error| reader.note(day_note(error, &codes::DAY, text), node))
+            .ok()
+    }
+}
+
+impl Read for LocalTime {
+    const SHAPE: Shape = Shape::LocalTime;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        Self::parse(text)
+            .map_err(|error| reader.note(day_note(error, &codes::LOCAL_TIME, text), node))
+            .ok()
+    }
+}
+
+impl Read for Phone {
+    const SHAPE: Shape = Shape::Phone;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let error = match Self::parse(text) {
+            Ok(phone) => return Some(phone),
+            Err(error) => error,
+        };
+        let note = match error {
+            PhoneError::LostZero => Diagnostic::new(&codes::PHONE_LOST_ZERO),
+            PhoneError::Abroad => Diagnostic::new(&codes::PHONE_ABROAD),
+            PhoneError::Characters => Diagnostic::new(&codes::PHONE),
+            PhoneError::Digits(n) => Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string()),
+        };
+        reader.note(note.with("waarde", text), node);
+        None
+    }
+}
+
+/// Reads a value with a parser that knows only yes or no.
+fn parsed<T>(
+    node: &Node,
+    reader: &mut Reader<'_>,
+    shape: Shape,
+    code: &'static Code,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let text = reader.text(node, shape)?;
+    let value = parse(text);
+    if value.is_none() {
+        reader.note(Diagnostic::new(code).with("waarde", text), node);
+    }
+    value
+}
+
+impl Read for Email {
+    const SHAPE: Shape = Shape::Email;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        parsed(node, reader, Self::SHAPE, &codes::EMAIL, Self::parse)
+    }
+}
+
+impl Read for Web {
+    const SHAPE: Shape = Shape::Web;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        parsed(node, reader, Self::SHAPE, &codes::WEB, Self::parse)
+    }
+}
+
+impl Read for Postcode {
+    const SHAPE: Shape = Shape::Postcode;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        parsed(node, reader, Self::SHAPE, &codes::POSTCODE, Self::parse)
+    }
+}
+
+impl Read for Id {
+    const SHAPE: Shape = Shape::Id;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let id = Self::new(text);
+        if id.is_none() {
+            let note = Diagnostic::new(&codes::ID)
+                .with("waarde", text)
+                .with_maybe("voorstel", Self::from_name(text).map(|id| id.to_string()));
+            reader.note(note, node);
+        }
+        id
+    }
+}
+
+/// A text of a fixed form: digits, or letters with digits. `F` says which.
+#[derive(Clone, Debug)]
+pub(super) struct Coded<F>(pub String, std::marker::PhantomData<F>);
+
+/// A fixed form of text.
+pub(super) trait Form {
+    /// What it looks like, in Dutch and English.
+    const LOOKS: (&'static str, &'static str);
+    /// Whether a text has the form.
+    fn holds(text: &str) -> bool;
+}
+
+impl<F: Form> Read for Coded<F> {
+    const SHAPE: Shape = Shape::Line;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        if F::holds(text) {
+            return Some(Self(text.to_owned(), std::marker::PhantomData));
+        }
+        let (nl, en) = F::LOOKS;
+        let note = Diagnostic::new(&codes::FORM)
+            .with("waarde", text)
+            .with("verwacht", nl)
+            .with("expected", en);
+        reader.note(note, node);
+        None
+    }
+}
+
+macro_rules! forms {
+    ($($(#[$meta:meta])* $name:ident: $nl:literal, $en:literal, $holds:expr;)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub(in crate::record) struct $name;
+
+        impl Form for $name {
+            const LOOKS: (&'static str, &'static str) = ($nl, $en);
+
+            fn holds(text: &str) -> bool {
+                let holds: fn(&str) -> bool = $holds;
+                holds(text)
+            }
+        }
+    )*};
+}
+
+fn digits(text: &str, range: std::ops::RangeInclusive<usize>) -> bool {
+    range.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn prefixed(text: &str, prefix: &str, count: usize) -> bool {
+    text.strip_prefix(prefix).is_some_and(|rest| digits(rest, count..=count))
+}
+
+forms! {
+    /// A number of the chamber of commerce.
+    Kvk: "8 cijfers", "8 digits", |text| digits(text, 8..=8);
+    /// A number of an establishment.
+    Establishment: "12 cijfers", "12 digits", |text| digits(text, 12..=12);
+    /// A number of health insurers.
+    Agb: "8 cijfers", "8 digits", |text| digits(text, 8..=8);
+    /// A number of an organisation in care.
+    Ura: "hooguit 8 cijfers", "at most 8 digits", |text| digits(text, 1..=8);
+    /// A wijk of Statistics Netherlands.
+    CbsWijk: "WK en 6 cijfers", "WK and 6 digits", |text| prefixed(text, "WK", 6);
+    /// A buurt of Statistics Netherlands.
+    CbsBuurt: "BU en 8 cijfers", "BU and 8 digits", |text| prefixed(text, "BU", 8);
+    /// A postcode area of four digits, or a whole postcode.
+    Area: "een postcode zoals 1234 of 1234 AB", "a postcode such as 1234 or 1234 AB",
+        |text| Postcode::is_area(text) || Postcode::parse(text).is_some();
+    /// A language, as an ISO 639 code.
+    Language: "een taalcode zoals nl, ar of tr", "a language code such as nl, ar or tr",
+        |text| (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase());
+    /// A code of the classification of primary care.
+    Icpc: "een ICPC-code zoals P03 of P03.01", "an ICPC code such as P03 or P03.01", |text| {
+        let (code, sub) = text.split_once('.').unwrap_or((text, "00"));
+        let letter = code.bytes().next().is_some_and(|b| {
+            b.is_ascii_uppercase() && !b"EGIJMOQV".contains(&b)
+        });
+        letter && digits(code.get(1..).unwrap_or_default(), 2..=2) && digits(sub, 2..=2)
+    };
+}
+
+/// Reads a word of a closed list.
+pub(super) fn read_choice(
+    node: &Node,
+    reader: &mut Reader<'_>,
+    list: &'static [&'static str],
+) -> Option<&'static str> {
+    let text = reader.text(node, Shape::Choice(list))?;
+    let folded = text.to_lowercase();
+    if let Some(word) = list.iter().find(|word| word.to_lowercase() == folded) {
+        return Some(word);
+    }
+    let note = Diagnostic::new(&codes::CHOICE)
+        .with("waarde", text)
+        .with_maybe("bedoeld", suggest::nearest(text, list.iter().copied()))
+        .with("keuze", dutch::choice(list));
+    reader.note(note, node);
+    None
+}
+
+/// Closed lists of words.
+macro_rules! choices {
+    ($($(#[$meta:meta])* $name:ident: $($word:literal),+;)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug)]
+        #[allow(dead_code, reason = "a word can be checked without being shown")]
+        pub(in crate::record) struct $name(pub &'static str);
+
+        impl $crate::record::reader::Read for $name {
+            const SHAPE: $crate::record::shape::Shape =
+                $crate::record::shape::Shape::Choice(&[$($word),+]);
+
+            fn read(
+                node: &$crate::syntax::Node,
+                reader: &mut $crate::record::reader::Reader<'_>,
+            ) -> Option<Self> {
+                $crate::record::values::read_choice(node, reader, &[$($word),+]).map(Self)
+            }
+        }
+    )*};
+}
+pub(super) use choices;

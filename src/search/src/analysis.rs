@@ -1,0 +1,74 @@
+//! What the index keeps of a text, and what a question is compared by.
+
+use crate::lists::Lists;
+use crate::num::fnv;
+use crate::stem;
+
+/// Raised when the code of analysis changes what a word becomes.
+const VERSION: &[u8] = b"1 dutch_porter 1.20260821.8";
+
+/// Words to keys, with the lists of `data/`.
+#[derive(Debug, Clone)]
+pub struct Analysis {
+    pub(crate) lists: Lists,
+}
+
+impl Default for Analysis {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Analysis {
+    /// Reads the lists; keep it for as many texts as there are.
+    pub fn new() -> Self {
+        Self { lists: Lists::new() }
+    }
+
+    /// What the inflections of a folded word share: `schuld` for `schulden`.
+    pub fn key(&self, word: &str) -> String {
+        match self.lists.family(word) {
+            Some(key) => key.to_owned(),
+            None => stem::key(word),
+        }
+    }
+
+    /// Whether a folded word is left out of the index: it carries no subject, or is one letter.
+    pub fn is_stop(&self, word: &str) -> bool {
+        (word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit())) || self.lists.stop.has(word)
+    }
+
+    /// Names this analysis: chunks of another one are refused.
+    pub fn hash() -> u32 {
+        fnv(Lists::hash(), VERSION)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Analysis;
+
+    /// Each line: words that must share a key.
+    const TOGETHER: &str = include_str!("../tests/data/stammen-samen.txt");
+    /// Each line: words that must have different keys.
+    const APART: &str = include_str!("../tests/data/stammen-apart.txt");
+
+    #[test]
+    fn inflections_share_a_key() {
+        let analysis = Analysis::new();
+        for line in TOGETHER.lines() {
+            let keys: Vec<String> = line.split_whitespace().map(|word| analysis.key(word)).collect();
+            assert!(keys.windows(2).all(|pair| pair.first() == pair.last()), "{line}: {keys:?}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        let analysis = Analysis::new();
+        for line in APART.lines() {
+            let mut keys: Vec<String> = line.split_whitespace().map(|word| analysis.key(word)).collect();
+            keys.sort();
+            assert!(keys.windows(2).all(|pair| pair.first() != pair.last()), "{line}: {keys:?}");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Chunks as an index: parts that are not loaded yet are noted as needed.
+
+use core::cell::RefCell;
+
+use super::bytes::{Damaged, Reader};
+use super::root::{Range, Root};
+use super::{PHONES, Sort};
+use crate::analysis::Analysis;
+use crate::index::{Collection, Index, Posting, Term};
+use crate::num::{u32_of, usize_of};
+use crate::thesaurus::Thesaurus;
+
+/// An index over chunks, of which parts may be missing.
+pub struct ChunkIndex {
+    analysis: Analysis,
+    collection: Collection,
+    thesaurus: Thesaurus,
+    ranges: Vec<Range>,
+    parts: Vec<Option<Part>>,
+    phones: Option<Vec<(String, u32)>>,
+    needed: RefCell<Vec<u32>>,
+}
+
+/// A part of the dictionary, unpacked.
+#[derive(Default)]
+struct Part {
+    text: String,
+    /// Where each term ends in `text`.
+    ends: Vec<usize>,
+    documents: Vec<u32>,
+    /// Where the postings of each term begin, and one more.
+    starts: Vec<usize>,
+    postings: Vec<Posting>,
+    /// Per compound: the part, the compound, whether the compound ends in the part; sorted.
+    compounds: Vec<(u32, u32, bool)>,
+}
+
+/// Parts asked for at once when a range of terms spans many.
+const MOST_NEEDED: usize = 4;
+
+impl ChunkIndex {
+    /// An index with its root only.
+    pub fn new(root: &[u8]) -> Result<Self, Damaged> {
+        let analysis = Analysis::new();
+        let mut reader = Reader::open(root, Sort::Root)?;
+        let root = Root::read(&mut reader, &analysis)?;
+        let parts = root.ranges.iter().map(|_| None).collect();
+        Ok(Self {
+            analysis,
+            collection: root.collection,
+            thesaurus: root.thesaurus,
+            ranges: root.ranges,
+            parts,
+            phones: None,
+            needed: RefCell::default(),
+        })
+    }
+
+    /// The analysis that questions to this index need.
+    pub fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    /// Adds part `number` of the dictionary, or the phone numbers ([`PHONES`]).
+    pub fn add(&mut self, number: u32, bytes: &[u8]) -> Result<(), Damaged> {
+        if number == PHONES {
+            self.phones = Some(read_phones(bytes)?);
+            return Ok(());
+        }
+        let documents = u32_of(self.collection.facts.len());
+        let part = Part::read(bytes, documents)?;
+        *self.parts.get_mut(usize_of(number)).ok_or(Damaged)? = Some(part);
+        Ok(())
+    }
+
+    /// Forgets what was needed, before a question.
+    pub fn begin(&self) {
+        self.needed.borrow_mut().clear();
+    }
+
+    /// The numbers of the parts that the last question missed; its answer counts only without any.
+    pub fn needed(&self) -> Vec<u32> {
+        self.needed.borrow().clone()
+    }
+
+    fn need(&self, number: u32) {
+        let mut needed = self.needed.borrow_mut();
+        if !needed.contains(&number) {
+            needed.push(number);
+        }
+    }
+
+    /// The last part that begins at or before `term`.
+    fn part_of(&self, term: &str) -> usize {
+        self.ranges.partition_point(|range| range.first.as_str() <= term).saturating_sub(1)
+    }
+
+    fn loaded(&self, number: usize) -> Option<(&Range, &Part)> {
+        let range = self.ranges.get(number)?;
+        let part = self.parts.get(number).and_then(Option::as_ref);
+        if part.is_none() {
+            self.need(u32_of(number));
+        }
+        Some((range, part?))
+    }
+
+    /// The part with a term's number, and its place in it.
+    fn place(&self, at: u32) -> Option<(&Part, usize)> {
+        let number = self.ranges.partition_point(|range| range.ordinal <= at).checked_sub(1)?;
+        let (range, part) = self.loaded(number)?;
+        Some((part, usize_of(at.checked_sub(range.ordinal)?)))
+    }
+}
+
+impl Index for ChunkIndex {
+    fn collection(&self) -> &Collection {
+        &self.collection
+    }
+
+    fn thesaurus(&self) -> &Thesaurus {
+        &self.thesaurus
+    }
+
+    fn find(&self, term: &str) -> Option<Term> {
+        let (range, part) = self.loaded(self.part_of(term))?;
+        let place = part.first_from(term);
+        if part.term(place) != Some(term) {
+            return None;
+        }
+        Some(Term { at: range.ordinal + u32_of(place), documents: part.documents.get(place).copied()? })
+    }
+
+    fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool) {
+        let mut missing = 0;
+        for number in self.part_of(prefix)..self.ranges.len() {
+            let begins = self.ranges.get(number).is_some_and(|range| {
+                range.first.as_str() <= prefix || range.first.starts_with(prefix)
+            });
+            if !begins || missing == MOST_NEEDED {
+                return;
+            }
+            let Some((range, part)) = self.loaded(number) else {
+                missing += 1;
+                continue;
+            };
+            for place in part.first_from(prefix)..part.ends.len() {
+                let Some(term) = part.term(place).filter(|term| term.starts_with(prefix)) else { return };
+                let documents = part.documents.get(place).copied().unwrap_or(0);
+                if missing == 0 && !visit(term, Term { at: range.ordinal + u32_of(place), documents }) {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting)) {
+        let Some((part, place)) = self.place(term.at) else { return };
+        let (Some(start), Some(end)) = (part.starts.get(place), part.starts.get(place + 1)) else { return };
+        part.postings.get(*start..*end).unwrap_or_default().iter().for_each(|posting| visit(*posting));
+    }
+
+    fn compounds(&self, term: Term, visit: &mut dyn FnMut(Term, bool)) {
+        let Some((part, place)) = self.place(term.at) else { return };
+        let place = u32_of(place);
+        let start = part.compounds.partition_point(|(of, ..)| *of < place);
+        for (of, compound, ends) in part.compounds.iter().skip(start) {
+            if *of != place {
+                return;
+            }
+            if let Some((other, at)) = self.place(*compound) {
+                visit(Term { at: *compound, documents: other.documents.get(at).copied().unwrap_or(0) }, *ends);
+            }
+        }
+    }
+
+    fn phones(&self, digits: &str, visit: &mut dyn FnMut(u32)) {
+        let Some(phones) = &self.phones else {
+            self.need(PHONES);
+            return;
+        };
+        let mut last = None;
+        for (number, doc) in phones {
+            if Some(*doc) != last && number.contains(digits) {
+                visit(*doc);
+                last = Some(*doc);
+            }
+        }
+    }
+
+    fn incomplete(&self) -> bool {
+        !self.needed.borrow().is_empty()
+    }
+}
+
+impl Part {
+    fn read(bytes: &[u8], documents: u32) -> Result<Self, Damaged> {
+        let mut reader = Reader::open(bytes, Sort::Part)?;
+        let count = reader.count()?;
+        let mut part = Self::default();
+        part.read_terms(&mut reader, count)?;
+        for _ in 0..count {
+            part.documents.push(reader.number()?);
+        }
+        part.read_postings(&mut reader, documents)?;
+        let mut of = 0_u32;
+        while !reader.is_empty() {
+            of = of.checked_add(reader.number()?).ok_or(Damaged)?;
+            let mut compound = 0_u32;
+            for _ in 0..reader.count()? {
+                let step = reader.number()?;
+                compound = compound.checked_add(step >> 1).ok_or(Damaged)?;
+                part.compounds.push((of, compound, step & 1 == 1));
+            }
+        }
+        Ok(part)
+    }
+
+    fn read_terms(&mut self, reader: &mut Reader, count: usize) -> Result<(), Damaged> {
+        let mut term = String::new();
+        for _ in 0..count {
+            let shared = usize::from(reader.byte()?);
+            if !term.is_char_boundary(shared) {
+                return Err(Damaged);
+            }
+            term.truncate(shared);
+            term.push_str(reader.text()?);
+            self.text.push_str(&term);
+            self.ends.push(self.text.len());
+        }
+        Ok(())
+    }
+
+    fn read_postings(&mut self, reader: &mut Reader, documents: u32) -> Result<(), Damaged> {
+        self.starts.push(0);
+        for count in &self.documents {
+            let mut doc = 0_u32;
+            for _ in 0..*count {
+                doc = doc.checked_add(reader.number()?).ok_or(Damaged)?;
+                if doc > documents || doc == 0 {
+                    return Err(Damaged);
+                }
+                self.postings.push(Posting { doc: doc - 1, impact: 0 });
+            }
+            self.starts.push(self.postings.len());
+        }
+        for posting in &mut self.postings {
+            posting.impact = reader.byte()?;
+        }
+        Ok(())
+    }
+
+    fn term(&self, place: usize) -> Option<&str> {
+        let start = match place.checked_sub(1) {
+            Some(former) => *self.ends.get(former)?,
+            None => 0,
+        };
+        self.text.get(start..*self.ends.get(place)?)
+    }
+
+    /// The place of the first term that is not before `term`.
+    fn first_from(&self, term: &str) -> usize {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.term(middle).is_some_and(|found| found < term) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+}
+
+fn read_phones(bytes: &[u8]) -> Result<Vec<(String, u32)>, Damaged> {
+    let mut reader = Reader::open(bytes, Sort::Phones)?;
+    let mut out = Vec::new();
+    let mut doc = 0_u32;
+    while !reader.is_empty() {
+        doc = doc.checked_add(reader.number()?).ok_or(Damaged)?;
+        let length = usize::from(reader.byte()?);
+        let mut digits = String::with_capacity(length);
+        for pair in reader.take(length.div_ceil(2))? {
+            for digit in [pair >> 4, pair & 0xf] {
+                if digits.len() < length {
+                    digits.push(char::from(b'0' + digit.min(9)));
+                }
+            }
+        }
+        out.push((digits, doc));
+    }
+    Ok(out)
+}

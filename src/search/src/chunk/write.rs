@@ -1,0 +1,127 @@
+//! Index to chunks, when a site is built.
+
+use super::bytes::{put_number, put_text, sealed};
+use super::root::{Range, Root};
+use super::Sort;
+use crate::index::{Collection, Posting};
+use crate::num::u32_of;
+use crate::thesaurus::Thesaurus;
+
+/// Size at which a part of the dictionary ends, before compression.
+const PART_BYTES: usize = 16 * 1024;
+
+/// A whole index, to be written.
+pub struct Export {
+    /// What holds for the whole site.
+    pub collection: Collection,
+    /// Synonyms of the field and of the site.
+    pub thesaurus: Thesaurus,
+    /// The dictionary, sorted.
+    pub terms: Vec<ExportTerm>,
+    /// Digits and document of every phone number, sorted by document.
+    pub phones: Vec<(String, u32)>,
+}
+
+/// A term with all that belongs to it.
+#[derive(Debug, Clone, Default)]
+pub struct ExportTerm {
+    /// The term.
+    pub term: String,
+    /// Its documents, in order; none for a written form.
+    pub postings: Vec<Posting>,
+    /// Numbers of the compounds of which it is part, in order, and whether they end in it.
+    pub compounds: Vec<(u32, bool)>,
+}
+
+/// The files of an index.
+pub struct Files {
+    /// What is needed before the first question.
+    pub root: Vec<u8>,
+    /// The parts of the dictionary; their place is their number.
+    pub parts: Vec<Vec<u8>>,
+    /// Phone numbers.
+    pub phones: Vec<u8>,
+}
+
+/// Writes an index as files.
+pub fn write(export: Export) -> Files {
+    let mut parts = Vec::new();
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    while let Some(rest) = export.terms.get(start..).filter(|rest| !rest.is_empty()) {
+        let length = part_length(rest);
+        let (terms, _) = rest.split_at(length);
+        let first = terms.first().map(|term| term.term.clone()).unwrap_or_default();
+        ranges.push(Range { first, ordinal: u32_of(start) });
+        parts.push(sealed(Sort::Part, &part(terms)));
+        start += length;
+    }
+    let collection = Collection { terms: u32_of(export.terms.len()), ..export.collection };
+    let root = Root { collection, ranges, thesaurus: export.thesaurus };
+    Files { root: sealed(Sort::Root, &root.write()), parts, phones: sealed(Sort::Phones, &phones(&export.phones)) }
+}
+
+/// How many terms fill a part.
+fn part_length(terms: &[ExportTerm]) -> usize {
+    let mut bytes = 0;
+    let fits = |term: &&ExportTerm| {
+        let before = bytes;
+        bytes += 5 + term.postings.len() * 2 + term.compounds.len() * 2;
+        before < PART_BYTES
+    };
+    terms.iter().take_while(fits).count().max(1)
+}
+
+fn part(terms: &[ExportTerm]) -> Vec<u8> {
+    let mut out = Vec::new();
+    put_number(&mut out, u32_of(terms.len()));
+    let mut former = "";
+    for term in terms {
+        let same = former.chars().zip(term.term.chars()).take_while(|(a, b)| a == b);
+        let shared: usize = same.map(|(c, _)| c.len_utf8()).sum::<usize>().min(250);
+        let shared = if term.term.is_char_boundary(shared) { shared } else { 0 };
+        out.push(u8::try_from(shared).unwrap_or(0));
+        put_text(&mut out, term.term.get(shared..).unwrap_or_default());
+        former = &term.term;
+    }
+    for term in terms {
+        put_number(&mut out, u32_of(term.postings.len()));
+    }
+    for term in terms {
+        let mut last = 0;
+        for posting in &term.postings {
+            put_number(&mut out, posting.doc + 1 - last);
+            last = posting.doc + 1;
+        }
+    }
+    out.extend(terms.iter().flat_map(|term| term.postings.iter().map(|posting| posting.impact)));
+    let mut last = 0;
+    for (place, term) in terms.iter().enumerate().filter(|(_, term)| !term.compounds.is_empty()) {
+        put_number(&mut out, u32_of(place) - last);
+        last = u32_of(place);
+        put_number(&mut out, u32_of(term.compounds.len()));
+        let mut former = 0;
+        for (compound, ends) in &term.compounds {
+            put_number(&mut out, ((compound - former) << 1) | u32::from(*ends));
+            former = *compound;
+        }
+    }
+    out
+}
+
+fn phones(phones: &[(String, u32)]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut last = 0;
+    for (digits, doc) in phones {
+        put_number(&mut out, doc - last);
+        last = *doc;
+        out.push(u8::try_from(digits.len()).unwrap_or(u8::MAX));
+        let digits: Vec<u8> = digits.bytes().map(|b| b.saturating_sub(b'0')).take(255).collect();
+        out.extend(digits.chunks(2).map(|pair| match pair {
+            [a, b] => (a << 4) | b,
+            [a] => a << 4,
+            _ => 0,
+        }));
+    }
+    out
+}

@@ -1,0 +1,209 @@
+//! Slot to candidates: every way in which a document may answer a word of the question.
+
+mod fallback;
+mod meaning;
+
+use crate::analysis::Analysis;
+use crate::answer::{Acute, Relation};
+use crate::index::{Index, Term};
+use crate::num::{f32_of, ln, u32_of};
+use crate::plan::{Plan, Role, Slot};
+
+/// A term, or several that must come together, that answers a word of the question.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    pub(crate) terms: Vec<Term>,
+    /// How rare it is times how sure it is that it is meant.
+    pub(crate) worth: f32,
+    pub(crate) relation: Relation,
+    /// The word or the group of synonyms, for the reader.
+    pub(crate) label: String,
+}
+
+/// Candidates for one or several words of the question.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Group {
+    /// Which slots it answers.
+    pub(crate) slots: Vec<usize>,
+    pub(crate) candidates: Vec<Candidate>,
+    /// The words are a way of speaking: on their own they mean something else.
+    pub(crate) colloquial: bool,
+}
+
+/// Everything that is looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Expansion {
+    /// One group per slot, in the order of the slots.
+    pub(crate) slots: Vec<Group>,
+    /// What several words mean together.
+    pub(crate) phrases: Vec<Group>,
+    /// What each slot counts for in the coverage.
+    pub(crate) weights: Vec<f32>,
+    pub(crate) acute: Vec<Acute>,
+    /// Slot and the word that was probably meant.
+    pub(crate) mended: Vec<(usize, String)>,
+}
+
+/// Most terms that an unfinished word may stand for.
+const MOST_PREFIX: usize = 400;
+
+/// What candidates are made with.
+pub(crate) struct Expander<'a, I: Index> {
+    pub(crate) index: &'a I,
+    pub(crate) analysis: &'a Analysis,
+    pub(crate) plan: &'a Plan,
+}
+
+impl<I: Index> Expander<'_, I> {
+    /// All candidates. Stops early when the index is incomplete: the answer would be worthless.
+    pub(crate) fn expand(&self) -> Expansion {
+        let mut out = Expansion::default();
+        for slot in &self.plan.slots {
+            out.slots.push(Group { candidates: self.direct(slot), ..Group::default() });
+        }
+        for (index, group) in out.slots.iter_mut().enumerate() {
+            group.slots = vec![index];
+        }
+        self.add_joined(&mut out);
+        self.add_meanings(&mut out);
+        if self.index.incomplete() {
+            return out;
+        }
+        for (index, slot) in self.plan.slots.iter().enumerate() {
+            let found = self.is_answered(&out, index);
+            let compounds = if found { self.compounds(slot) } else { self.parts(slot) };
+            if let Some(group) = out.slots.get_mut(index) {
+                group.candidates.extend(compounds);
+            }
+        }
+        if self.index.incomplete() {
+            return out;
+        }
+        self.add_mended(&mut out);
+        out.weights = self.weights(&out);
+        out
+    }
+
+    /// Whether a slot has a candidate, of its own or through a phrase.
+    fn is_answered(&self, out: &Expansion, slot: usize) -> bool {
+        out.slots.get(slot).is_some_and(|group| !group.candidates.is_empty())
+            || out.phrases.iter().any(|group| group.slots.contains(&slot) && !group.candidates.is_empty())
+    }
+
+    /// How rare something is that `documents` hold.
+    pub(crate) fn rarity(&self, documents: u32) -> f32 {
+        let all = f32_of(u32_of(self.index.collection().facts.len()));
+        let n = f32_of(documents).min(all);
+        ln(1.0 + (all - n + 0.5) / (n + 0.5))
+    }
+
+    /// A candidate of one term.
+    pub(crate) fn one(&self, term: Term, weight: f32, relation: Relation, label: &str) -> Candidate {
+        Candidate {
+            terms: vec![term],
+            worth: weight * self.rarity(term.documents),
+            relation,
+            label: label.to_owned(),
+        }
+    }
+
+    /// The term with the documents of a folded word.
+    pub(crate) fn term_of(&self, word: &str) -> Option<Term> {
+        self.key_term(&self.analysis.key(word))
+    }
+
+    pub(crate) fn key_term(&self, key: &str) -> Option<Term> {
+        self.index.find(key).filter(|term| term.documents > 0)
+    }
+
+    /// The word itself, and what begins with it.
+    fn direct(&self, slot: &Slot) -> Vec<Candidate> {
+        let mut out = Vec::new();
+        let exact = self.key_term(&slot.key);
+        if let Some(term) = exact {
+            out.push(self.one(term, 1.0, Relation::Word, &slot.key));
+        }
+        let shortest = if slot.last { 2 } else { 3 };
+        if slot.text.len() >= shortest && !slot.text.bytes().all(|b| b.is_ascii_digit() && slot.text.len() < 3) {
+            out.extend(self.prefixed(slot, exact));
+        }
+        out
+    }
+
+    /// Terms that begin with the word as typed. They are as rare as all of them together.
+    fn prefixed(&self, slot: &Slot, exact: Option<Term>) -> Vec<Candidate> {
+        let mut forms: Vec<(Term, String)> = Vec::new();
+        let mut left = MOST_PREFIX;
+        self.index.walk(&slot.text, &mut |form, term| {
+            forms.push((term, form.to_owned()));
+            left -= 1;
+            left > 0
+        });
+        let mut found: Vec<(Term, f32, String)> = Vec::new();
+        for (form_term, form) in forms {
+            let term = if form_term.documents > 0 { Some(form_term) } else { self.term_of(&form) };
+            let Some(term) = term.filter(|term| Some(*term) != exact) else { continue };
+            let complete = f32_of(u32_of(slot.text.len())) / f32_of(u32_of(form.len().max(1)));
+            match found.iter_mut().find(|(known, ..)| *known == term) {
+                Some((_, best, _)) => *best = best.max(complete),
+                None => found.push((term, complete, form)),
+            }
+        }
+        let all: u32 = found.iter().map(|(term, ..)| term.documents).sum::<u32>() + exact.map_or(0, |term| term.documents);
+        let rarity = self.rarity(all);
+        let typing = if slot.last || exact.is_none() { 1.0 } else { 0.7 };
+        let candidate = |(term, complete, form): (Term, f32, String)| Candidate {
+            terms: vec![term],
+            worth: rarity * typing * (0.45 + 0.45 * complete),
+            relation: Relation::Prefix,
+            label: form,
+        };
+        found.into_iter().map(candidate).collect()
+    }
+
+    /// `poh-ggz` as `pohggz`, "huis arts" as `huisarts`.
+    fn add_joined(&self, out: &mut Expansion) {
+        for joined in &self.plan.joined {
+            let Some(term) = self.term_of(&joined.text) else { continue };
+            let slots = self.slots_of(&joined.covers);
+            if !slots.is_empty() {
+                let candidates = vec![self.one(term, 1.0, Relation::Word, &joined.text)];
+                out.phrases.push(Group { slots, candidates, colloquial: false });
+            }
+        }
+    }
+
+    pub(crate) fn slots_of(&self, words: &[usize]) -> Vec<usize> {
+        words.iter().filter_map(|at| self.plan.slot_of(*at)).collect()
+    }
+
+    /// What a slot counts for: rare words more, general words little, unknown words something.
+    fn weights(&self, out: &Expansion) -> Vec<f32> {
+        let subjects = self.plan.slots.iter().any(|slot| slot.role == Role::Subject);
+        let of_slot = |(index, slot): (usize, &Slot)| {
+            let group = out.slots.get(index);
+            let best = group.and_then(|group| group.candidates.iter().map(|c| c.worth).reduce(f32::max));
+            let through = out.phrases.iter().filter(|group| group.slots.contains(&index));
+            let meant = through.flat_map(|group| group.candidates.iter().map(|c| c.worth)).reduce(f32::max);
+            let worth = match (best, meant) {
+                (None, None) => self.rarity(1) * UNKNOWN,
+                (best, meant) => best.unwrap_or(0.0).max(meant.unwrap_or(0.0)),
+            };
+            worth * if subjects { role_weight(slot.role) } else { 1.0 }
+        };
+        self.plan.slots.iter().enumerate().map(of_slot).collect()
+    }
+}
+
+/// What a word counts for that nothing answers, as part of the rarest word.
+const UNKNOWN: f32 = 0.6;
+
+/// What a word counts for beside words with a subject.
+pub(crate) fn role_weight(role: Role) -> f32 {
+    match role {
+        Role::Subject => 1.0,
+        Role::General => 0.35,
+        Role::Place => 0.5,
+        Role::Kind => 0.4,
+    }
+}

@@ -1,0 +1,78 @@
+//! The one door through which the ranking reads an index, be it tantivy or chunks.
+
+use crate::thesaurus::Thesaurus;
+
+/// A term of the dictionary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Term {
+    /// Its number in the sorted dictionary.
+    pub at: u32,
+    /// How many documents hold it. 0: a written form without documents of its own, whose key holds them.
+    pub documents: u32,
+}
+
+/// A document that holds a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// Number of the document.
+    pub doc: u32,
+    /// How much the term says about the document, 1-63: see `impact`.
+    pub impact: u8,
+}
+
+/// What the ranking knows of a document besides its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Index into [`Collection::kinds`].
+    pub kind: u8,
+    /// 1 + index into [`Collection::wijken`]; 0 for a regional document.
+    pub wijk: u16,
+    /// 1 is normal, 2 goes before, 0 after.
+    pub prior: u8,
+    /// The wijken it serves (as in `wijk`); empty means all.
+    pub serves: Vec<u16>,
+}
+
+/// A wijk and the words by which a question names it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WijkNames {
+    /// Its id.
+    pub id: String,
+    /// Keys of its name: `["havenkwartier"]`.
+    pub keys: Vec<String>,
+}
+
+/// What holds for the whole site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Collection {
+    /// How many terms the dictionary has.
+    pub terms: u32,
+    /// Types of record.
+    pub kinds: Vec<String>,
+    /// Wijken that a question can name.
+    pub wijken: Vec<WijkNames>,
+    /// Per document.
+    pub facts: Vec<Facts>,
+}
+
+/// An index that can be ranked. Both implementations give the same terms, postings and order.
+pub trait Index {
+    /// What holds for the whole site.
+    fn collection(&self) -> &Collection;
+    /// Synonyms of the field and of the site.
+    fn thesaurus(&self) -> &Thesaurus;
+    /// Looks up one term.
+    fn find(&self, term: &str) -> Option<Term>;
+    /// Visits the terms that begin with `prefix` in order, until `visit` says `false`.
+    fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool);
+    /// Visits the documents of a term in order.
+    fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting));
+    /// Visits the compounds of which a term is part; `true` for those that end in it.
+    fn compounds(&self, term: Term, visit: &mut dyn FnMut(Term, bool));
+    /// Visits the documents with a phone number that holds these digits, in order.
+    fn phones(&self, digits: &str, visit: &mut dyn FnMut(u32));
+    /// Whether something was asked for that is not loaded yet: the answer so far is worthless.
+    fn incomplete(&self) -> bool {
+        false
+    }
+}

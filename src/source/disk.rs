@@ -1,0 +1,67 @@
+//! The world on disk.
+#![expect(clippy::disallowed_methods, reason = "this is the door to the disk and to the clock")]
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::base::Day;
+
+use super::{Listed, World};
+
+/// A folder on disk, and today's day on the wall.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    root: PathBuf,
+    today: Option<Day>,
+}
+
+impl Disk {
+    /// The folder that holds `site.yml`; `today` replaces the clock's day.
+    pub fn new(root: impl Into<PathBuf>, today: Option<Day>) -> Self {
+        Self { root: root.into(), today }
+    }
+
+    /// The folder that holds `site.yml`.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl World for Disk {
+    /// Follows no symbolic links: a link out of the site's folder could publish anything.
+    fn list(&self, folder: &str) -> io::Result<Vec<Listed>> {
+        let top = self.root.join(folder);
+        if !top.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut files = Vec::new();
+        for entry in WalkDir::new(&top).sort_by_file_name() {
+            let entry = entry?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let Ok(below) = entry.path().strip_prefix(&self.root) else { continue };
+            let parts: Option<Vec<&str>> =
+                below.components().map(|part| part.as_os_str().to_str()).collect();
+            // A name that is not Unicode cannot be referred to; nothing of it can be published.
+            let Some(parts) = parts else { continue };
+            files.push(Listed { path: parts.join("/"), size: entry.metadata()?.len() });
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(files)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path))
+    }
+
+    fn today(&self) -> Day {
+        self.today.unwrap_or_else(|| {
+            let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
+            let date = jiff::Timestamp::now().to_zoned(zone).date();
+            Day::new(date.year(), date.month(), date.day()).unwrap_or(Day::EPOCH)
+        })
+    }
+}

@@ -1,0 +1,11 @@
+//! Stage 1: from folders to files. The only reader of the disk and of the clock.
+
+mod discover;
+mod disk;
+mod memory;
+mod world;
+
+pub use discover::{SourceFile, SourceSet, discover};
+pub use disk::Disk;
+pub use memory::Memory;
+pub use world::{Listed, World};

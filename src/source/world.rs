@@ -1,0 +1,28 @@
+//! The only door to files and to the clock.
+
+use std::io;
+
+use crate::base::Day;
+
+/// A file that a world has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its path, relative to the site's folder, with `/` between its parts.
+    pub path: String,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// Where the files of a site come from: a disk, or memory in tests.
+///
+/// Paths are relative to the folder of `site.yml`, with `/` between their parts.
+pub trait World: Send + Sync {
+    /// All files below a folder, in the order of their paths.
+    fn list(&self, folder: &str) -> io::Result<Vec<Listed>>;
+
+    /// The bytes of a file.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The day of today.
+    fn today(&self) -> Day;
+}

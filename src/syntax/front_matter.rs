@@ -1,0 +1,69 @@
+//! Front matter: the YAML between two lines `---` at the head of a Markdown file.
+
+use std::ops::Range;
+
+/// Where the YAML and the text of a Markdown file stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrontMatter {
+    /// The file has both.
+    Both {
+        /// The bytes of the YAML.
+        yaml: Range<usize>,
+        /// The bytes of the Markdown.
+        body: Range<usize>,
+    },
+    /// The file does not begin with `---`.
+    Missing,
+    /// The second `---` is missing.
+    Unclosed,
+}
+
+/// Splits a Markdown file. A byte order mark and Windows line ends are no matter.
+pub fn split(text: &str) -> FrontMatter {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mut lines = Lines { text, at: start };
+    match lines.next() {
+        Some((_, "---")) => {}
+        _ => return FrontMatter::Missing,
+    }
+    let yaml_start = lines.at;
+    while let Some((line_start, line)) = lines.next() {
+        if line == "---" {
+            return FrontMatter::Both { yaml: yaml_start..line_start, body: lines.at..text.len() };
+        }
+    }
+    FrontMatter::Unclosed
+}
+
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = (usize, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let len = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+        let start = self.at;
+        self.at += len;
+        rest.get(..len).map(|line| (start, line.trim_end()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_split_at_its_lines() {
+        let text = "\u{feff}---\r\nnaam: x\r\n---\r\nWelkom.\r\n";
+        let FrontMatter::Both { yaml, body } = split(text) else { panic!("no front matter") };
+        assert_eq!(&text[yaml], "naam: x\r\n");
+        assert_eq!(&text[body], "Welkom.\r\n");
+        assert_eq!(split("Welkom."), FrontMatter::Missing);
+        assert_eq!(split("---\nnaam: x\n"), FrontMatter::Unclosed);
+        assert_eq!(split("---\n---"), FrontMatter::Both { yaml: 4..4, body: 7..7 });
+    }
+}

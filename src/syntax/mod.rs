@@ -1,0 +1,10 @@
+//! Text to tree: YAML, front matter, Markdown. Never panics, knows where every value stands, and
+//! knows nothing of records.
+
+mod front_matter;
+pub mod markdown;
+mod yaml;
+mod yaml_trouble;
+
+pub use front_matter::{FrontMatter, split};
+pub use yaml::{Key, Node, Value, parse};
