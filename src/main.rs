@@ -1,1 +1,5 @@
-fn main(){}
+//! The program `wijkboek`: hand over, end with the exit code.
+
+fn main() -> std::process::ExitCode {
+    wijkboek::cli::run()
+}

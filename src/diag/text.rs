@@ -34,7 +34,11 @@ pub fn text(note: &Diagnostic, sources: &dyn Sources, lang: Lang, colour: Colour
         group = add_excerpt(group, other, AnnotationKind::Context, label, sources);
     }
     if let Some(help) = &help {
-        group = group.element(Level::HELP.with_name("hulp").message(help.as_str()));
+        let name = match lang {
+            Lang::Nl => "hulp",
+            Lang::En => "help",
+        };
+        group = group.element(Level::HELP.with_name(name).message(help.as_str()));
     }
     let renderer = match colour {
         Colour::Never => Renderer::plain(),

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::diag::Place;
+
 /// A text in Markdown. Its links are kept apart, in order, so that they can be checked and given
 /// an address on each page that shows the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,8 +32,8 @@ impl<R> Body<R> {
 pub enum LinkTarget<R> {
     /// To a record; to its anchor, if one is given.
     Record(R, Option<String>),
-    /// To an attachment, by its path below the `content` folder.
-    File(String),
+    /// To an attachment: its path, and where it was written.
+    File(String, Place),
     /// To another address, as it is.
     Address(String),
     /// Nowhere: the record is not for this audience, or the link is wrong. The words stay.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::diag::Place;
+
 /// The `soort` of a record: its id in data and addresses, and how people read it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Category {
@@ -9,6 +11,8 @@ pub struct Category {
     pub id: Arc<str>,
     /// The word on pages: `Maatschappelijk werk`.
     pub label: Arc<str>,
+    /// Where it was written.
+    pub place: Option<Place>,
 }
 
 /// The kinds of providers that every site knows.

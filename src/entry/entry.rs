@@ -86,6 +86,15 @@ pub struct Entry<R = Key> {
     pub place: Place,
 }
 
+/// Finds what a reference means.
+pub trait Finder<R, S> {
+    /// The record that is meant, if there is one to show.
+    fn record(&mut self, reference: R) -> Option<S>;
+
+    /// The attachment that is meant, by its path below the site's folder, if there is one.
+    fn file(&mut self, path: String, place: &Place) -> Option<String>;
+}
+
 /// Something that is known of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Fact<R> {
@@ -106,6 +115,8 @@ pub enum FactValue<R> {
     Web(String, Web),
     /// Another record.
     Record(R),
+    /// An attachment, by its path; where it was written.
+    File(String, Place),
     /// A word of a closed list, by its name among the theme's texts: `nodig-verwijsbrief`.
     Word(String),
 }
@@ -176,7 +187,7 @@ impl<R> Entry<R> {
 
     /// Replaces every reference; those for which `find` has no answer disappear, and links in
     /// texts keep their words.
-    pub fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Entry<S> {
+    pub fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Entry<S> {
         Entry {
             key: self.key,
             title: self.title,
@@ -196,7 +207,7 @@ impl<R> Entry<R> {
                 .collect(),
             aliases: self.aliases,
             keywords: self.keywords,
-            topics: self.topics.into_iter().filter_map(&mut *find).collect(),
+            topics: self.topics.into_iter().filter_map(|r| find.record(r)).collect(),
             relations: self.relations.into_iter().filter_map(|r| r.resolve(find)).collect(),
             phones: self.phones,
             emails: self.emails,
@@ -204,7 +215,7 @@ impl<R> Entry<R> {
             locations: self.locations,
             week: self.week,
             exceptions: self.exceptions.into_iter().map(|hours| hours.resolve(find)).collect(),
-            serves: self.serves.into_iter().filter_map(&mut *find).collect(),
+            serves: self.serves.into_iter().filter_map(|r| find.record(r)).collect(),
             services: self.services.into_iter().map(|service| service.resolve(find)).collect(),
             languages: self.languages,
             intake: self.intake,
@@ -223,7 +234,7 @@ impl<R> Entry<R> {
     }
 }
 
-fn resolve_facts<R, S>(facts: Vec<Fact<R>>, find: &mut impl FnMut(R) -> Option<S>) -> Vec<Fact<S>> {
+fn resolve_facts<R, S>(facts: Vec<Fact<R>>, find: &mut impl Finder<R, S>) -> Vec<Fact<S>> {
     facts
         .into_iter()
         .map(|fact| Fact {
@@ -235,19 +246,20 @@ fn resolve_facts<R, S>(facts: Vec<Fact<R>>, find: &mut impl FnMut(R) -> Option<S
 }
 
 impl<R> FactValue<R> {
-    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Option<FactValue<S>> {
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Option<FactValue<S>> {
         Some(match self {
             Self::Text(text) => FactValue::Text(text),
             Self::Day(day) => FactValue::Day(day),
             Self::Web(words, web) => FactValue::Web(words, web),
-            Self::Record(target) => FactValue::Record(find(target)?),
+            Self::Record(target) => FactValue::Record(find.record(target)?),
+            Self::File(path, place) => FactValue::File(find.file(path, &place)?, place),
             Self::Word(word) => FactValue::Word(word),
         })
     }
 }
 
 impl<R> Table<R> {
-    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Table<S> {
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Table<S> {
         let mut cell = |value: Option<FactValue<R>>| value.and_then(|value| value.resolve(find));
         let rows =
             self.rows.into_iter().map(|row| row.into_iter().map(&mut cell).collect()).collect();
@@ -256,26 +268,26 @@ impl<R> Table<R> {
 }
 
 impl<R> Relation<R> {
-    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Option<Relation<S>> {
-        Some(Relation { role: self.role, target: find(self.target)?, note: self.note })
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Option<Relation<S>> {
+        Some(Relation { role: self.role, target: find.record(self.target)?, note: self.note })
     }
 }
 
 impl<R> Hours<R> {
-    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Hours<S> {
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Hours<S> {
         Hours {
             from: self.from,
             to: self.to,
             spans: self.spans,
             reason: self.reason,
-            cover: self.cover.and_then(find),
+            cover: self.cover.and_then(|cover| find.record(cover)),
             cover_note: self.cover_note,
         }
     }
 }
 
 impl<R> Service<R> {
-    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Service<S> {
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Service<S> {
         Service {
             id: self.id,
             name: self.name,
@@ -292,14 +304,17 @@ impl<R> Service<R> {
 }
 
 impl<R> Body<R> {
-    fn resolve<S>(self, find: &mut impl FnMut(R) -> Option<S>) -> Body<S> {
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Body<S> {
         let links = self
             .links
             .into_iter()
             .map(|link| match link {
-                LinkTarget::Record(target, anchor) => find(target)
+                LinkTarget::Record(target, anchor) => find
+                    .record(target)
                     .map_or(LinkTarget::Nowhere, |target| LinkTarget::Record(target, anchor)),
-                LinkTarget::File(path) => LinkTarget::File(path),
+                LinkTarget::File(path, place) => find
+                    .file(path, &place)
+                    .map_or(LinkTarget::Nowhere, |path| LinkTarget::File(path, place)),
                 LinkTarget::Address(address) => LinkTarget::Address(address),
                 LinkTarget::Nowhere => LinkTarget::Nowhere,
             })

@@ -35,4 +35,4 @@ pub use service::{Closed, Referral, Route, Service, Waiting};
 pub use state::{Checked, Moment, Person, Status, Validity};
 pub use topic::{TopicWords, Urgent};
 pub use web::Web;
-pub use whole::{Draft, Entry, Fact, FactValue, Row, Table};
+pub use whole::{Draft, Entry, Fact, FactValue, Finder, Row, Table};

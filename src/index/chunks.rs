@@ -1,11 +1,13 @@
 //! The index as files: classic scripts, which also load from a folder on disk.
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 use serde_json::json;
 use wijkboek_search::Document;
 use wijkboek_search::chunk::{self, Export, ExportTerm, pack, script};
 use wijkboek_search::index::Index;
 
-use super::IndexError;
 use super::rows::rows;
 use super::tantivy::TantivyIndex;
 
@@ -22,32 +24,38 @@ pub struct ZoekFiles {
 }
 
 /// Exports the tantivy index, with the engine that reads it and the texts of the rows.
-pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> Result<ZoekFiles, IndexError> {
+pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     let written = chunk::write(export(index));
-    let mut out = ZoekFiles::default();
-    let engine = out.add("motor", ENGINE);
-    let root = out.add("wortel", &written.root);
-    let parts: Vec<String> = written.parts.iter().map(|part| out.add("deel", part)).collect();
-    let phones = out.add("nummers", &written.phones);
-    let rows: Vec<_> = rows(documents).iter().map(|rows| json!([rows.first, out.add("rijen", rows.json.as_bytes())])).collect();
+    let rows = rows(documents);
+    let mut all: Vec<(&str, &[u8])> = vec![("motor", ENGINE), ("wortel", &written.root), ("nummers", &written.phones)];
+    all.extend(written.parts.iter().map(|part| ("deel", part.as_slice())));
+    all.extend(rows.iter().map(|rows| ("rijen", rows.json.as_bytes())));
+    let packed: Vec<(String, Vec<u8>)> = all.par_iter().map(|(sort, bytes)| packed(sort, bytes)).collect();
+    let names = |sort: &str| -> Vec<&str> {
+        let of_sort = |(name, _): &'_ &(String, Vec<u8>)| name.split('.').next() == Some(sort);
+        packed.iter().filter(of_sort).map(|(name, _)| name.as_str()).collect()
+    };
+    let firsts = rows.iter().map(|rows| rows.first);
     let manifest = json!({
-        "motor": engine, "wortel": root, "delen": parts, "nummers": phones, "rijen": rows, "aantal": documents.len(),
+        "motor": names("motor").first(),
+        "wortel": names("wortel").first(),
+        "delen": names("deel"),
+        "nummers": names("nummers").first(),
+        "rijen": firsts.zip(names("rijen")).map(|(first, name)| json!([first, name])).collect::<Vec<_>>(),
+        "aantal": documents.len(),
     });
     let text = format!("wijkboekZoekDeel(\"manifest\",{manifest});\n");
-    out.manifest = format!("manifest.{}.js", hash(text.as_bytes()));
-    out.files.push((out.manifest.clone(), text.into_bytes()));
-    Ok(out)
+    let manifest = format!("manifest.{}.js", hash(text.as_bytes()));
+    let mut files: BTreeMap<String, Vec<u8>> = packed.into_iter().map(|(name, script)| (name + ".js", script)).collect();
+    files.insert(manifest.clone(), text.into_bytes());
+    ZoekFiles { manifest, files: files.into_iter().collect() }
 }
 
-impl ZoekFiles {
-    /// Adds bytes as script, and gives its name without ending.
-    fn add(&mut self, sort: &str, bytes: &[u8]) -> String {
-        let name = format!("{sort}.{}", hash(bytes));
-        if !self.files.iter().any(|(path, _)| path.strip_suffix(".js") == Some(&name)) {
-            self.files.push((format!("{name}.js"), script(&name, &pack(bytes)).into_bytes()));
-        }
-        name
-    }
+/// Name without ending, and script, of a file.
+fn packed(sort: &str, bytes: &[u8]) -> (String, Vec<u8>) {
+    let name = format!("{sort}.{}", hash(bytes));
+    let script = script(&name, &pack(bytes)).into_bytes();
+    (name, script)
 }
 
 /// The first sixteen digits of the content's hash: a changed file has another name.

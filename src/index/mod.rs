@@ -6,6 +6,7 @@
 //! so they answer alike.
 
 mod chunks;
+mod document;
 mod prepare;
 mod rows;
 mod tantivy;
@@ -15,6 +16,7 @@ use wijkboek_search::thesaurus::{Group, Thesaurus};
 pub use wijkboek_search::{Answer, Document, Filter, Hit, TopicWords};
 
 pub use self::chunks::ZoekFiles;
+pub use self::document::{documents, setting};
 use self::prepare::Prepared;
 use self::tantivy::TantivyIndex;
 
@@ -63,7 +65,7 @@ pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex,
     let analysis = Analysis::new();
     let prepared = Prepared::new(&analysis, &documents, setting);
     let groups = groups(setting);
-    let inner = TantivyIndex::new(prepared, |has| Thesaurus::new(&analysis, &groups).only(has))?;
+    let inner = TantivyIndex::new(prepared, &analysis, |has| Thesaurus::new(&analysis, &groups).only(has))?;
     Ok(SearchIndex { analysis, documents, inner })
 }
 
@@ -79,7 +81,7 @@ impl SearchIndex {
     }
 
     /// The files for the browser, with paths below `zoek/`.
-    pub fn files(&self) -> Result<ZoekFiles, IndexError> {
+    pub fn files(&self) -> ZoekFiles {
         chunks::files(&self.inner, &self.documents)
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use wijkboek_search::analysis::Analysis;
 use wijkboek_search::index::{Collection, Facts, WijkNames};
-use wijkboek_search::{Document, FIELD_COUNT, compound, each_word, phone, words};
+use wijkboek_search::{Document, FIELD_COUNT, compound, phone, words};
 
 use super::Setting;
 
@@ -14,8 +14,8 @@ pub(super) struct Prepared {
     pub(super) texts: Vec<[String; FIELD_COUNT]>,
     /// Written forms that differ from their key.
     pub(super) forms: Vec<String>,
-    /// Key of a part, keys of the compounds with it, and whether they end in it.
-    pub(super) compounds: BTreeMap<String, BTreeMap<String, bool>>,
+    /// Every word with its key, to look for compounds in.
+    pub(super) vocabulary: Vocabulary,
     /// Digits of every phone number, by document.
     pub(super) phones: Vec<Vec<String>>,
     pub(super) collection: Collection,
@@ -23,12 +23,12 @@ pub(super) struct Prepared {
 
 impl Prepared {
     pub(super) fn new(analysis: &Analysis, documents: &[Document], setting: &Setting) -> Self {
-        let mut vocabulary = Vocabulary { analysis, keys: HashMap::new(), words: Vec::new() };
-        let texts = documents.iter().map(|document| vocabulary.texts(document)).collect();
+        let mut vocabulary = Vocabulary::default();
+        let texts = documents.iter().map(|document| vocabulary.texts(analysis, document)).collect();
         Self {
             texts,
             forms: vocabulary.forms(),
-            compounds: vocabulary.compounds(),
+            vocabulary,
             phones: documents.iter().map(numbers).collect(),
             collection: collection(analysis, documents, setting),
         }
@@ -41,49 +41,66 @@ fn numbers(document: &Document) -> Vec<String> {
 }
 
 /// Every word of the site with its key, each computed once.
-struct Vocabulary<'a> {
-    analysis: &'a Analysis,
-    keys: HashMap<String, String>,
-    /// The words in the order in which they came.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    /// Key of every word; none for a word without a subject.
+    keys: HashMap<String, Option<String>>,
+    /// The words with a key, in the order in which they came.
     words: Vec<String>,
 }
 
-impl Vocabulary<'_> {
-    fn texts(&mut self, document: &Document) -> [String; FIELD_COUNT] {
+/// Key of a part, keys of the compounds with it, and whether they end in it.
+pub(super) type Compounds = BTreeMap<String, BTreeMap<String, bool>>;
+
+impl Vocabulary {
+    fn texts(&mut self, analysis: &Analysis, document: &Document) -> [String; FIELD_COUNT] {
         document.fields().map(|texts| {
-            let mut keys = String::new();
+            let mut keys = String::with_capacity(texts.iter().map(|text| text.len()).sum());
             for text in texts {
-                each_word(self.analysis, text, &mut |word| self.add(word, &mut keys));
+                words::each(text, &mut |word, _, _| self.add(analysis, word, &mut keys));
             }
             keys
         })
     }
 
-    fn add(&mut self, word: &str, keys: &mut String) {
-        if let Some(key) = self.keys.get(word) {
+    fn add(&mut self, analysis: &Analysis, word: &str, keys: &mut String) {
+        let mut put = |key: &str| {
             keys.push_str(key);
-        } else {
-            let key = self.analysis.key(word);
-            keys.push_str(&key);
-            self.words.push(word.to_owned());
-            self.keys.insert(word.to_owned(), key);
+            keys.push(' ');
+        };
+        match self.keys.get(word) {
+            Some(Some(key)) => put(key),
+            Some(None) => {}
+            None if analysis.is_stop(word) => {
+                self.keys.insert(word.to_owned(), None);
+            }
+            None => {
+                let key = analysis.key(word);
+                put(&key);
+                self.words.push(word.to_owned());
+                self.keys.insert(word.to_owned(), Some(key));
+            }
         }
-        keys.push(' ');
+    }
+
+    fn key(&self, word: &str) -> Option<&str> {
+        self.keys.get(word)?.as_deref()
     }
 
     fn forms(&self) -> Vec<String> {
-        self.words.iter().filter(|word| self.keys.get(*word) != Some(word)).cloned().collect()
+        self.words.iter().filter(|word| self.key(word) != Some(word)).cloned().collect()
     }
 
-    fn compounds(&self) -> BTreeMap<String, BTreeMap<String, bool>> {
-        let mut out: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
-        let known = |word: &str| self.keys.contains_key(word);
+    /// Which words are part of which.
+    pub(super) fn compounds(&self, analysis: &Analysis) -> Compounds {
+        let mut out = Compounds::new();
+        let known = |word: &str| self.key(word).is_some();
         for word in &self.words {
-            let Some(key) = self.keys.get(word) else { continue };
-            for (part, ends) in compound::parts(self.analysis, word, &known) {
-                let part = self.analysis.key(&part);
-                if part != *key {
-                    *out.entry(part).or_default().entry(key.clone()).or_default() |= ends;
+            let Some(key) = self.key(word) else { continue };
+            for (part, ends) in compound::parts(analysis, word, &known) {
+                let part = analysis.key(&part);
+                if part != key {
+                    *out.entry(part).or_default().entry(key.to_owned()).or_default() |= ends;
                 }
             }
         }

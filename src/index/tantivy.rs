@@ -9,12 +9,13 @@ use ::tantivy::postings::{Postings, TermInfo};
 use ::tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use ::tantivy::tokenizer::{TokenizerManager, WhitespaceTokenizer};
 use ::tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument};
+use wijkboek_search::analysis::Analysis;
 use wijkboek_search::index::{Collection, Index, Posting, Term};
 use wijkboek_search::thesaurus::Thesaurus;
 use wijkboek_search::{FIELD_COUNT, FIELDS, impact};
 
 use super::IndexError;
-use super::prepare::Prepared;
+use super::prepare::{Compounds, Prepared};
 
 /// Memory that tantivy gets before it would write to disk, in bytes.
 const MEMORY: usize = 15_000_000;
@@ -50,9 +51,15 @@ impl TantivyIndex {
     /// Builds the index; `thesaurus` is given which keys the site has.
     pub(super) fn new(
         prepared: Prepared,
+        analysis: &Analysis,
         thesaurus: impl FnOnce(&dyn Fn(&str) -> bool) -> Thesaurus,
     ) -> Result<Self, IndexError> {
-        let segment = segment(&prepared)?;
+        let (compounds, segment) = std::thread::scope(|scope| {
+            let compounds = scope.spawn(|| prepared.vocabulary.compounds(analysis));
+            let segment = segment(&prepared);
+            (compounds.join().unwrap_or_default(), segment)
+        });
+        let segment = segment?;
         let schema = segment.schema().clone();
         let mut fields = Vec::with_capacity(FIELD_COUNT);
         for field in FIELDS {
@@ -70,7 +77,7 @@ impl TantivyIndex {
             phones,
         };
         out.count_documents();
-        out.compounds = out.numbered(&prepared.compounds);
+        out.compounds = out.numbered(&compounds);
         out.thesaurus = thesaurus(&|key| out.find(key).is_some_and(|term| term.documents > 0));
         Ok(out)
     }
@@ -97,7 +104,7 @@ impl TantivyIndex {
         }
     }
 
-    fn numbered(&self, compounds: &BTreeMap<String, BTreeMap<String, bool>>) -> BTreeMap<u32, Vec<(u32, bool)>> {
+    fn numbered(&self, compounds: &Compounds) -> BTreeMap<u32, Vec<(u32, bool)>> {
         let mut out = BTreeMap::new();
         for (part, whole) in compounds {
             let Some(part) = self.find(part) else { continue };

@@ -7,7 +7,7 @@ use crate::entry::{Audience, Body, Checked, Draft, Fact, FactValue, Key, Kind, R
 use super::reader::{Fields, Map, Must, Reader, fields};
 use super::reference::ToTopic;
 use super::text::Markdown;
-use super::values::{At, Coded, Language, choices};
+use super::values::{At, Attachment, Coded, Language, choices};
 
 choices! {
     /// Who may read a record.
@@ -146,6 +146,12 @@ pub(super) fn word_fact<'a>(
 ) -> Fact<Reference> {
     let name = |word: &str| FactValue::Word(format!("{key}-{}", crate::base::slug(word)));
     Fact { key, values: words.into_iter().map(name).collect() }
+}
+
+/// Attachments as a fact.
+pub(super) fn file_fact(key: &'static str, files: Vec<Attachment>) -> Fact<Reference> {
+    let values = files.into_iter().map(|Attachment(path, place)| FactValue::File(path, place));
+    Fact { key, values: values.collect() }
 }
 
 /// A relation without a note.

@@ -74,7 +74,7 @@ fn target(address: &str, text: &str, place: &Place) -> Result<LinkTarget<Referen
     };
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" | "mailto" | "tel" => Ok(LinkTarget::Address(address.to_owned())),
-        "bestand" => Ok(LinkTarget::File(rest.to_owned())),
+        "bestand" => Ok(LinkTarget::File(rest.to_owned(), place.clone())),
         key => {
             let kind = Kind::from_key(key).ok_or_else(|| Diagnostic::new(&codes::LINK_SCHEME))?;
             let (id, anchor) = split_anchor(rest);

@@ -43,6 +43,20 @@ impl Read for String {
     }
 }
 
+/// The path of an attachment below a folder `bestanden`; `bestand:` in front is allowed.
+#[derive(Clone, Debug)]
+pub(super) struct Attachment(pub String, pub Place);
+
+impl Read for Attachment {
+    const SHAPE: Shape = Shape::Line;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let path = text.strip_prefix("bestand:").unwrap_or(text);
+        Some(Self(path.to_owned(), node.place.clone()))
+    }
+}
+
 /// Yes or no: `ja`, `nee`, `true`, `false`.
 impl Read for bool {
     const SHAPE: Shape = Shape::YesNo;

@@ -12,6 +12,7 @@ const TROUBLES: &[(&str, &Code)] = &[
     ("unexpected end of stream", &codes::YAML_QUOTE),
     ("while parsing a flow", &codes::YAML_BRACKET),
     ("unclosed bracket", &codes::YAML_BRACKET),
+    ("mismatched bracket", &codes::YAML_BRACKET),
     ("did not find expected", &codes::YAML_INDENT),
     ("block sequence entries are not allowed", &codes::YAML_INDENT),
     ("simple key expected", &codes::YAML_COLON),
@@ -42,7 +43,9 @@ pub(super) fn explain(
         .map_or(&codes::YAML_UNREADABLE, |(_, code)| code);
     let end = yaml.get(byte..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let place = Place::new(file, offset + byte, offset + byte + end);
-    Diagnostic::new(code).at(&place).with("reden", reason)
+    let note = Diagnostic::new(code).at(&place).with("reden", reason);
+    // Braces mark the words of a sentence, so they are words themselves here.
+    note.with("open", "{").with("dicht", "}")
 }
 
 /// A tab that indents the line of the trouble or the one after it.

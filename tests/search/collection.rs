@@ -25,7 +25,7 @@ struct Line {
 }
 
 /// The documents of the test, in the order of the file.
-pub fn documents() -> Vec<Document> {
+pub(crate) fn documents() -> Vec<Document> {
     let lines: Vec<Line> = serde_yaml::from_str(DOCUMENTS).unwrap();
     lines.into_iter().map(document).collect()
 }
@@ -55,7 +55,7 @@ fn document(line: Line) -> Document {
 }
 
 /// Wijken and a few topics, as a site has them.
-pub fn setting() -> Setting {
+pub(crate) fn setting() -> Setting {
     let wijk = |id: &str, name: &str| (id.to_owned(), name.to_owned());
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     let topic = |id: &str, name: &str, synonyms: &[&str], colloquial: &[&str]| TopicWords {
@@ -80,6 +80,6 @@ pub fn setting() -> Setting {
 }
 
 /// The index over all of it.
-pub fn site() -> SearchIndex {
+pub(crate) fn site() -> SearchIndex {
     index(documents(), &setting()).unwrap()
 }

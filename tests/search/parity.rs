@@ -1,5 +1,9 @@
 //! tantivy and the chunks of the browser answer alike.
 
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
 use wijkboek::index::{Answer, Filter};
 use wijkboek_search::Index;
 use wijkboek_search::chunk::{ChunkIndex, Files, PHONES};
@@ -24,7 +28,7 @@ fn ask(chunks: &mut ChunkIndex, files: &Files, question: &str, filter: &Filter) 
 }
 
 /// The graded questions, every word of every title, and each with a letter dropped or swapped.
-pub fn questions() -> Vec<String> {
+pub(crate) fn questions() -> Vec<String> {
     let graded = include_str!("data/vragen.tsv").lines().filter(|line| !line.starts_with('#'));
     let mut out: Vec<String> = graded.map(|line| line.split('\t').nth(1).unwrap().to_owned()).collect();
     for document in documents() {
@@ -74,4 +78,48 @@ fn damaged_chunks_are_refused() {
     assert!(chunks.add(0, &part[..part.len() / 2]).is_err());
     assert!(chunks.add(99, &part).is_err());
     assert!(!chunks.incomplete());
+}
+
+/// The script of the page with the wasm, run by node: the same documents, order and scores.
+#[test]
+fn the_page_answers_like_tantivy() {
+    let site = site();
+    let folder = tempfile::tempdir().unwrap();
+    let zoek = folder.path().join("zoek");
+    std::fs::create_dir(&zoek).unwrap();
+    let files = site.files();
+    for (path, bytes) in &files.files {
+        std::fs::write(zoek.join(path), bytes).unwrap();
+    }
+    let here = Path::new(file!()).parent().unwrap().canonicalize().unwrap();
+    let questions: Vec<String> = questions();
+    let node = Command::new("node")
+        .args([here.join("node.mjs"), here.join("../../themes/standaard/scripts/zoekmotor.js")])
+        .args([folder.path().as_os_str(), files.manifest.as_ref()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut node = match node {
+        Ok(node) => node,
+        Err(error) => panic!("node is needed for this test: {error}"),
+    };
+    let mut stdin = node.stdin.take().unwrap();
+    let text = questions.join("\n");
+    let writer = std::thread::spawn(move || stdin.write_all(text.as_bytes()).unwrap());
+    let output = node.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let answers = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(answers.lines().count(), questions.len(), "{answers}");
+    for (question, line) in questions.iter().zip(answers.lines()) {
+        let (hits, meant, acute): (Vec<(String, f32, String, String)>, Option<String>, Vec<String>) = serde_json::from_str(line).unwrap();
+        let native = site.search(question, &Filter::default(), 50);
+        let expected: Vec<_> = native
+            .hits
+            .into_iter()
+            .map(|hit| (site.documents()[hit.doc as usize].id.clone(), hit.score, hit.why.relation.name().to_owned(), hit.why.word))
+            .collect();
+        assert_eq!(hits, expected, "{question}");
+        assert_eq!(meant, native.suggestion, "{question}");
+        assert_eq!(acute, native.acute.iter().map(|acute| acute.id.clone()).collect::<Vec<_>>(), "{question}");
+    }
 }

@@ -3,10 +3,10 @@
 use crate::base::Day;
 use crate::entry::{Category, Draft, Fact, FactValue, Kind, Reference, Role, Table, Validity, Web};
 
-use super::common::{Record, relation, text_fact};
+use super::common::{Record, file_fact, relation, text_fact};
 use super::reader::{AtLeast, Must, fields};
 use super::reference::{ToAgreement, ToContact, ToProvider, ToWijk, WordsOrRecord};
-use super::values::{Figure, choices};
+use super::values::{Attachment, Figure, choices};
 
 choices! {
     /// The kinds of agreements.
@@ -36,7 +36,7 @@ fields! {
         funding: Option<Funding> = "financiering", "Waar het van betaald wordt.";
         replaces: Option<ToAgreement> = "vervangt", "De afspraak die hiermee vervalt.";
         changes: Vec<Change> = "wijzigingen", "Wat er per versie veranderde.";
-        attachments: Vec<String> = "bijlagen", "Bestanden die erbij horen.";
+        attachments: Vec<Attachment> = "bijlagen", "Bestanden die erbij horen.";
         upkeep: Option<Upkeep> = "borging", "Hoe bewaakt wordt dat het werkt.";
     }
 }
@@ -141,6 +141,7 @@ impl Record for Agreement {
         entry.facts.push(sources(self.national));
         entry.facts.extend(self.feedback.map(feedback));
         entry.facts.extend(self.funding.and_then(funding));
+        entry.facts.push(file_fact("bijlagen", self.attachments));
         entry.tables.extend(tasks(self.tasks));
         entry.tables.extend(signatures(self.signed));
         entry.tables.extend(changes(self.changes));
@@ -156,7 +157,7 @@ fn category(kind: &'static str) -> Category {
     if let Some(first) = label.get_mut(0..1) {
         first.make_ascii_uppercase();
     }
-    Category { id: kind.into(), label: label.into() }
+    Category { id: kind.into(), label: label.into(), place: None }
 }
 
 fn sources(list: Vec<NationalSource>) -> Fact<Reference> {

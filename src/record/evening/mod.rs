@@ -7,12 +7,12 @@ use crate::entry::{
 use crate::syntax::Node;
 
 use super::agreement::words_or_record;
-use super::common::{Record, relation, text_fact};
+use super::common::{Record, file_fact, relation, text_fact};
 use super::reader::{Must, Read, Reader, fields};
 use super::reference::{self, ToAgreement, ToContact, ToProvider, WordsOrRecord};
 use super::shape::Shape;
 use super::text::Markdown;
-use super::values::choices;
+use super::values::{Attachment, choices};
 
 choices! {
     /// The state of an evening.
@@ -35,7 +35,7 @@ fields! {
         accreditation: Option<String> = "accreditatie", "Punten en beroepsgroepen.";
         status: Option<EveningStatus> = "status", "De stand.";
         report: Option<Markdown> = "verslag", "Wat er besproken is.";
-        material: Vec<String> = "materiaal", "Bestanden van de avond.";
+        material: Vec<Attachment> = "materiaal", "Bestanden van de avond.";
         actions: Vec<Action> = "acties", "Wat er afgesproken is te doen.";
         sequence: Option<u32> = "volgnummer", "Hoe vaak de avond gewijzigd is, voor agenda's.";
     }
@@ -125,6 +125,7 @@ impl Record for Evening {
             let audience = Audience::Public;
             entry.sections.push(Section { key: "verslag", audience, body: report.0 });
         }
+        entry.facts.push(file_fact("materiaal", self.material));
         entry.tables.extend(actions(self.actions));
     }
 }

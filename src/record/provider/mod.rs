@@ -25,6 +25,7 @@ impl Record for Provider {
         entry.category = self.category.0.map(|category| Category {
             id: category.value.as_str().into(),
             label: category.value.as_str().into(),
+            place: Some(category.place),
         });
         entry.status = match self.status.map(|status| status.0) {
             Some("concept") => Status::Draft,

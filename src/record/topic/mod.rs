@@ -37,7 +37,7 @@ fields! {
     /// What to do when it cannot wait.
     "spoed" => struct UrgentField {
         text: Must<String> = "tekst", "Wanneer.";
-        phone: Must<Phone> = "telefoon", "Het nummer.";
+        phone: Option<Phone> = "telefoon", "Het nummer.";
     }
 }
 
@@ -66,13 +66,13 @@ impl Record for Topic {
         entry.facts.push(text_fact("signalen", self.signals));
         entry.facts.push(text_fact("verwijsroute", self.route));
         entry.facts.push(word_fact("positieve-gezondheid", self.health.iter().map(|word| word.0)));
-        entry.urgent.extend(self.urgent.and_then(|urgent| {
-            Some(Urgent {
-                situation: urgent.text.0?,
-                number: urgent.phone.0?,
-                when: None,
-                audience: None,
-            })
-        }));
+        if let Some(urgent) = self.urgent {
+            match (urgent.text.0, urgent.phone) {
+                (Some(situation), Some(number)) => {
+                    entry.urgent.push(Urgent { situation, number, when: None, audience: None });
+                }
+                (text, _) => entry.facts.push(text_fact("spoed", text)),
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What the index keeps of a text, and what a question is compared by.
 
-use crate::lists::Lists;
+use crate::lists::{List, Lists};
 use crate::num::fnv;
 use crate::stem;
 
@@ -27,15 +27,20 @@ impl Analysis {
 
     /// What the inflections of a folded word share: `schuld` for `schulden`.
     pub fn key(&self, word: &str) -> String {
-        match self.lists.family(word) {
+        match self.lists.name(List::Family, word) {
             Some(key) => key.to_owned(),
             None => stem::key(word),
         }
     }
 
+    /// Whether a folded word is too general to say much.
+    pub(crate) fn is_general(&self, word: &str) -> bool {
+        self.lists.has(List::Everyday, word)
+    }
+
     /// Whether a folded word is left out of the index: it carries no subject, or is one letter.
     pub fn is_stop(&self, word: &str) -> bool {
-        (word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit())) || self.lists.stop.has(word)
+        (word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit())) || self.lists.has(List::Stop, word)
     }
 
     /// Names this analysis: chunks of another one are refused.

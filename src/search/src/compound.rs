@@ -1,6 +1,7 @@
 //! Compounds: `schuldhulpverlening` is about `schuld`, `hulp` and `verlening`.
 
 use crate::analysis::Analysis;
+use crate::lists::List;
 
 /// A word in two parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +17,7 @@ const LINKS: [(&str, usize); 5] = [("", 0), ("s", 2), ("en", 2), ("n", 3), ("e",
 
 /// The best way to see a folded word as two words that are `known`, if there is one.
 pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> Option<Split> {
-    if word.len() < 6 || !word.is_ascii() || analysis.lists.no_compound.has(word) {
+    if word.len() < 6 || !word.is_ascii() || analysis.lists.has(List::NoCompound, word) {
         return None;
     }
     let mut best: Option<(usize, Split)> = None;
@@ -24,9 +25,9 @@ pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> O
         let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else { continue };
         for (link, cost) in LINKS {
             let Some(bare) = first.strip_suffix(link) else { continue };
-            let Some(first_worth) = worth(analysis, bare, analysis.lists.modifiers.has(bare), known) else { continue };
+            let Some(first_worth) = worth(analysis, bare, List::Modifier, known) else { continue };
             // The last part is looked up last: in the browser it may lie in a chunk of its own.
-            let Some(last_worth) = worth(analysis, last, analysis.lists.heads.has(last), known) else { continue };
+            let Some(last_worth) = worth(analysis, last, List::Head, known) else { continue };
             let score = (first_worth.min(last_worth) * 4 + first_worth + last_worth).saturating_sub(cost);
             if best.as_ref().is_none_or(|(former, _)| score > *former) {
                 best = Some((score, Split { first: bare.to_owned(), last: last.to_owned() }));
@@ -37,12 +38,12 @@ pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> O
 }
 
 /// How sure it is that a part is a word: longer is surer, listed is surest.
-fn worth(analysis: &Analysis, part: &str, listed: bool, known: &dyn Fn(&str) -> bool) -> Option<usize> {
-    let long_enough = part.len() >= 4 || analysis.lists.short_parts.has(part);
-    if !long_enough || analysis.lists.stop.has(part) {
+fn worth(analysis: &Analysis, part: &str, list: List, known: &dyn Fn(&str) -> bool) -> Option<usize> {
+    let long_enough = part.len() >= 4 || analysis.lists.has(List::ShortPart, part);
+    if !long_enough || analysis.lists.has(List::Stop, part) {
         return None;
     }
-    if listed {
+    if analysis.lists.has(list, part) {
         return Some(part.len() + 3);
     }
     known(part).then_some(part.len())

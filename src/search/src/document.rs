@@ -1,8 +1,5 @@
 //! What the search knows of a record.
 
-use crate::analysis::Analysis;
-use crate::words;
-
 /// One record as the search sees it: a provider, a contact, an agreement, an evening, a page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
@@ -95,15 +92,6 @@ impl Document {
             texts(&[&self.summary, &self.kind_label], &[&self.wijk_names, &self.places]),
             texts(&[&self.body], &[]),
         ]
-    }
-}
-
-/// Calls `visit` with every folded word of a text that the index keeps.
-pub fn each_word(analysis: &Analysis, text: &str, visit: &mut dyn FnMut(&str)) {
-    for word in words::split(text) {
-        if !analysis.is_stop(&word.text) {
-            visit(&word.text);
-        }
     }
 }
 

@@ -44,6 +44,26 @@ pub(crate) struct Expansion {
     pub(crate) mended: Vec<(usize, String)>,
 }
 
+impl Expansion {
+    /// Whether a slot has a candidate, of its own or through a phrase.
+    pub(crate) fn answers(&self, slot: usize) -> bool {
+        self.best_worth(slot) > 0.0
+    }
+
+    /// What the best candidate for a slot is worth; 0 without any.
+    fn best_worth(&self, slot: usize) -> f32 {
+        let mut best = 0.0_f32;
+        for group in self.slots.iter().chain(&self.phrases) {
+            if group.slots.contains(&slot) {
+                for candidate in &group.candidates {
+                    best = best.max(candidate.worth);
+                }
+            }
+        }
+        best
+    }
+}
+
 /// Most terms that an unfinished word may stand for.
 const MOST_PREFIX: usize = 400;
 
@@ -70,7 +90,7 @@ impl<I: Index> Expander<'_, I> {
             return out;
         }
         for (index, slot) in self.plan.slots.iter().enumerate() {
-            let found = self.is_answered(&out, index);
+            let found = out.answers(index);
             let compounds = if found { self.compounds(slot) } else { self.parts(slot) };
             if let Some(group) = out.slots.get_mut(index) {
                 group.candidates.extend(compounds);
@@ -82,12 +102,6 @@ impl<I: Index> Expander<'_, I> {
         self.add_mended(&mut out);
         out.weights = self.weights(&out);
         out
-    }
-
-    /// Whether a slot has a candidate, of its own or through a phrase.
-    fn is_answered(&self, out: &Expansion, slot: usize) -> bool {
-        out.slots.get(slot).is_some_and(|group| !group.candidates.is_empty())
-            || out.phrases.iter().any(|group| group.slots.contains(&slot) && !group.candidates.is_empty())
     }
 
     /// How rare something is that `documents` hold.
@@ -139,33 +153,38 @@ impl<I: Index> Expander<'_, I> {
             left -= 1;
             left > 0
         });
-        let mut found: Vec<(Term, f32, String)> = Vec::new();
+        let mut out: Vec<Candidate> = Vec::new();
+        let mut all = exact.map_or(0, |term| term.documents);
         for (form_term, form) in forms {
             let term = if form_term.documents > 0 { Some(form_term) } else { self.term_of(&form) };
             let Some(term) = term.filter(|term| Some(*term) != exact) else { continue };
             let complete = f32_of(u32_of(slot.text.len())) / f32_of(u32_of(form.len().max(1)));
-            match found.iter_mut().find(|(known, ..)| *known == term) {
-                Some((_, best, _)) => *best = best.max(complete),
-                None => found.push((term, complete, form)),
+            if let Some(known) = out.iter_mut().find(|known| known.terms.first() == Some(&term)) {
+                known.worth = known.worth.max(complete);
+            } else {
+                all += term.documents;
+                out.push(Candidate {
+                    terms: vec![term],
+                    worth: complete,
+                    relation: Relation::Prefix,
+                    label: form,
+                });
             }
         }
-        let all: u32 = found.iter().map(|(term, ..)| term.documents).sum::<u32>() + exact.map_or(0, |term| term.documents);
         let rarity = self.rarity(all);
         let typing = if slot.last || exact.is_none() { 1.0 } else { 0.7 };
-        let candidate = |(term, complete, form): (Term, f32, String)| Candidate {
-            terms: vec![term],
-            worth: rarity * typing * (0.45 + 0.45 * complete),
-            relation: Relation::Prefix,
-            label: form,
-        };
-        found.into_iter().map(candidate).collect()
+        for candidate in &mut out {
+            candidate.worth = rarity * typing * (0.45 + 0.45 * candidate.worth);
+        }
+        out
     }
 
     /// `poh-ggz` as `pohggz`, "huis arts" as `huisarts`.
     fn add_joined(&self, out: &mut Expansion) {
         for joined in &self.plan.joined {
             let Some(term) = self.term_of(&joined.text) else { continue };
-            let slots = self.slots_of(&joined.covers);
+            let covers: Vec<usize> = (joined.at..joined.at + joined.covers).collect();
+            let slots = self.slots_of(&covers);
             if !slots.is_empty() {
                 let candidates = vec![self.one(term, 1.0, Relation::Word, &joined.text)];
                 out.phrases.push(Group { slots, candidates, colloquial: false });
@@ -174,24 +193,25 @@ impl<I: Index> Expander<'_, I> {
     }
 
     pub(crate) fn slots_of(&self, words: &[usize]) -> Vec<usize> {
-        words.iter().filter_map(|at| self.plan.slot_of(*at)).collect()
+        let mut out = Vec::new();
+        for (number, slot) in self.plan.slots.iter().enumerate() {
+            if words.contains(&slot.at) {
+                out.push(number);
+            }
+        }
+        out
     }
 
     /// What a slot counts for: rare words more, general words little, unknown words something.
     fn weights(&self, out: &Expansion) -> Vec<f32> {
         let subjects = self.plan.slots.iter().any(|slot| slot.role == Role::Subject);
-        let of_slot = |(index, slot): (usize, &Slot)| {
-            let group = out.slots.get(index);
-            let best = group.and_then(|group| group.candidates.iter().map(|c| c.worth).reduce(f32::max));
-            let through = out.phrases.iter().filter(|group| group.slots.contains(&index));
-            let meant = through.flat_map(|group| group.candidates.iter().map(|c| c.worth)).reduce(f32::max);
-            let worth = match (best, meant) {
-                (None, None) => self.rarity(1) * UNKNOWN,
-                (best, meant) => best.unwrap_or(0.0).max(meant.unwrap_or(0.0)),
-            };
-            worth * if subjects { role_weight(slot.role) } else { 1.0 }
-        };
-        self.plan.slots.iter().enumerate().map(of_slot).collect()
+        let mut weights = Vec::new();
+        for (number, slot) in self.plan.slots.iter().enumerate() {
+            let best = out.best_worth(number);
+            let worth = if best > 0.0 { best } else { self.rarity(1) * UNKNOWN };
+            weights.push(worth * if subjects { role_weight(slot.role) } else { 1.0 });
+        }
+        weights
     }
 }
 

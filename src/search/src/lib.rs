@@ -33,7 +33,7 @@ mod wasm;
 pub mod words;
 
 pub use answer::{Acute, Answer, Filter, Hit, Relation, Why};
-pub use document::{Document, FIELD_COUNT, FIELDS, Field, TopicWords, each_word};
+pub use document::{Document, FIELD_COUNT, FIELDS, Field, TopicWords};
 #[cfg(feature = "build")]
 pub use document::impact;
 pub use index::{Facts, Index, Posting, Term};

@@ -1,6 +1,9 @@
 //! The word lists of `data/`, read once.
+//!
+//! Plain loops and one sorted list of hashes: this also runs in the browser, where every kind of
+//! iterator and every sort costs bytes.
 
-use crate::num::{FNV_START, fnv};
+use crate::num::{FNV_START, fnv, u32_of, usize_of};
 
 const STOP: &str = include_str!("../data/stopwoorden.txt");
 const QUESTION: &str = include_str!("../data/vraagwoorden.txt");
@@ -9,90 +12,112 @@ const KINDS: &str = include_str!("../data/soortwoorden.txt");
 const PARTS: &str = include_str!("../data/delen.txt");
 const FAMILIES: &str = include_str!("../data/stammen.txt");
 
-/// A set of words of the data files.
-#[derive(Debug, Clone)]
-pub(crate) struct WordSet(Vec<&'static str>);
-
-impl WordSet {
-    fn new(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut words: Vec<&str> = words.collect();
-        words.sort_unstable();
-        Self(words)
-    }
-
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
-    }
-}
-
-/// The words of lines that start with `mark` (all lines without one when it is empty).
-fn words(file: &'static str, mark: &'static str) -> impl Iterator<Item = &'static str> {
-    lines(file).filter_map(move |line| line.strip_prefix(mark)).flat_map(str::split_whitespace)
-}
-
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
-}
-
-/// Pairs of (word, name before the colon of its line), sorted by word.
-fn pairs(file: &'static str) -> Vec<(&'static str, &'static str)> {
-    let mut out: Vec<_> = lines(file)
-        .filter_map(|line| line.split_once(':'))
-        .flat_map(|(name, words)| words.split_whitespace().chain([name]).map(move |word| (word, name)))
-        .collect();
-    out.sort_unstable();
-    out.dedup_by_key(|(word, _)| *word);
-    out
+/// What a list says of its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
+    /// Without a subject: not in the index.
+    Stop,
+    /// Of a question, not of its subject.
+    Question,
+    /// Too general to say much.
+    Everyday,
+    /// Last part of compounds.
+    Head,
+    /// First part of compounds.
+    Modifier,
+    /// Part of compounds although it is short.
+    ShortPart,
+    /// Looks like a compound and is none.
+    NoCompound,
+    /// Asks for a kind of record.
+    Kind,
+    /// Has the key of its family.
+    Family,
 }
 
 /// Every list that analysis and query plan use.
 #[derive(Debug, Clone)]
 pub(crate) struct Lists {
-    pub(crate) stop: WordSet,
-    pub(crate) question: WordSet,
-    pub(crate) everyday: WordSet,
-    pub(crate) heads: WordSet,
-    pub(crate) modifiers: WordSet,
-    pub(crate) short_parts: WordSet,
-    pub(crate) no_compound: WordSet,
-    families: Vec<(&'static str, &'static str)>,
-    kinds: Vec<(&'static str, &'static str)>,
+    /// Hash of a word, and the place in `words` of what is said of it.
+    order: Vec<u64>,
+    /// The list, and the name that stands before the word there.
+    words: Vec<(List, &'static str)>,
 }
 
 impl Lists {
     pub(crate) fn new() -> Self {
-        Self {
-            stop: WordSet::new(words(STOP, "")),
-            question: WordSet::new(words(QUESTION, "")),
-            everyday: WordSet::new(words(EVERYDAY, "")),
-            heads: WordSet::new(words(PARTS, ">")),
-            modifiers: WordSet::new(words(PARTS, "<")),
-            short_parts: WordSet::new(words(PARTS, "=")),
-            no_compound: WordSet::new(words(PARTS, "!")),
-            families: pairs(FAMILIES),
-            kinds: pairs(KINDS),
+        let mut lists = Self { order: Vec::new(), words: Vec::new() };
+        lists.read(STOP, List::Stop);
+        lists.read(QUESTION, List::Question);
+        lists.read(EVERYDAY, List::Everyday);
+        lists.read(KINDS, List::Kind);
+        lists.read(PARTS, List::Head);
+        lists.read(FAMILIES, List::Family);
+        lists.order.sort_unstable();
+        lists
+    }
+
+    fn read(&mut self, file: &'static str, list: List) {
+        for line in file.split('\n') {
+            let mut list = list;
+            let mut name = "";
+            for word in line.split(' ') {
+                match word {
+                    "#" => break,
+                    "" | ">" => {}
+                    "<" => list = List::Modifier,
+                    "=" => list = List::ShortPart,
+                    "!" => list = List::NoCompound,
+                    _ => match word.strip_suffix(':') {
+                        Some(before) => {
+                            name = before;
+                            self.add(before, list, name);
+                        }
+                        None => self.add(word, list, name),
+                    },
+                }
+            }
         }
     }
 
-    /// The key of the family that a word belongs to by the list.
-    pub(crate) fn family(&self, word: &str) -> Option<&'static str> {
-        named(&self.families, word)
+    fn add(&mut self, word: &str, list: List, name: &'static str) {
+        self.order.push(hash(word) << 32 | u64::from(u32_of(self.words.len())));
+        self.words.push((list, name));
     }
 
-    /// The kind of record that a word asks for: `thema-avond` for "avond".
-    pub(crate) fn kind(&self, word: &str) -> Option<&'static str> {
-        named(&self.kinds, word)
+    /// Whether a word is in a list.
+    pub(crate) fn has(&self, list: List, word: &str) -> bool {
+        self.name(list, word).is_some()
+    }
+
+    /// The name before a word in a list: the key of its family, the kind that it asks for.
+    pub(crate) fn name(&self, list: List, word: &str) -> Option<&'static str> {
+        let hash = hash(word);
+        let start = self.order.partition_point(|entry| entry >> 32 < hash);
+        for entry in self.order.get(start..)? {
+            if entry >> 32 != hash {
+                return None;
+            }
+            let place = usize_of(u32::try_from(entry & 0xffff_ffff).unwrap_or(0));
+            if let Some((of, name)) = self.words.get(place)
+                && *of == list
+            {
+                return Some(name);
+            }
+        }
+        None
     }
 
     /// Changes with every list, so that an index and an engine of different lists never meet.
     pub(crate) fn hash() -> u32 {
-        [STOP, QUESTION, EVERYDAY, KINDS, PARTS, FAMILIES]
-            .iter()
-            .fold(FNV_START, |hash, list| fnv(hash, list.as_bytes()))
+        let mut hash = FNV_START;
+        for list in [STOP, QUESTION, EVERYDAY, KINDS, PARTS, FAMILIES] {
+            hash = fnv(hash, list.as_bytes());
+        }
+        hash
     }
 }
 
-fn named(pairs: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
-    let at = pairs.binary_search_by(|(w, _)| (*w).cmp(word)).ok()?;
-    pairs.get(at).map(|(_, name)| *name)
+fn hash(word: &str) -> u64 {
+    u64::from(fnv(FNV_START, word.as_bytes()))
 }

@@ -5,38 +5,59 @@ pub const FEWEST_DIGITS: usize = 4;
 
 /// The digits of a number as people dial it: `0580001234` for "+31 (0)58 - 000 12 34".
 pub fn digits(shown: &str) -> String {
-    let plus = shown.trim_start().starts_with('+');
-    let without_zero = shown.replace("(0)", "");
-    let digits: String = without_zero.chars().filter(char::is_ascii_digit).collect();
-    let national = match digits.strip_prefix("00").or(if plus { Some(digits.as_str()) } else { None }) {
-        Some(international) => international.strip_prefix("31"),
-        None => None,
-    };
-    match national {
-        Some(rest) if !rest.is_empty() => ["0", rest].concat(),
-        _ => digits,
+    let mut out = String::new();
+    for c in shown.chars() {
+        if c.is_ascii_digit() {
+            out.push(c);
+        }
+    }
+    let abroad = if shown.contains('+') { "31" } else { "0031" };
+    match out.strip_prefix(abroad) {
+        Some(national) if !national.is_empty() => with_zero(national),
+        _ => out,
     }
 }
 
-/// The digits to look for when a question is (part of) a phone number, best guess first.
+fn with_zero(national: &str) -> String {
+    let mut out = "0".to_owned();
+    out.push_str(national.strip_prefix('0').unwrap_or(national));
+    out
+}
+
+/// The digits to look for when a question is (part of) a phone number.
 pub fn asked(question: &str) -> Option<String> {
-    let bare = question.trim().trim_end_matches(['.', '?']);
-    let lower = bare.to_ascii_lowercase();
-    let rest = ["telefoonnummer", "telefoon", "nummer", "tel", "bel", "t"]
-        .iter()
-        .find_map(|word| lower.strip_prefix(word))
-        .unwrap_or(&lower)
-        .trim_start_matches([':', '.', ' ']);
-    let only_digits = rest.chars().all(|c| c.is_ascii_digit() || " +-()./\u{a0}–‑".contains(c));
-    let found = digits(rest);
-    if !only_digits || found.len() < FEWEST_DIGITS {
+    for c in question.chars() {
+        if !c.is_ascii_digit() && !matches!(c, ' '..='/' | '?' | ':' | '\u{a0}' | '–' | '‑') {
+            return asked_after_word(question);
+        }
+    }
+    number_asked(question)
+}
+
+/// "tel. 058 000 12 34"
+fn asked_after_word(question: &str) -> Option<String> {
+    let (word, rest) = question.split_once(' ')?;
+    match word {
+        "tel" | "tel." | "Tel" | "Tel." | "tel:" | "bel" | "nummer" | "telefoon" | "telefoonnummer" => asked(rest),
+        _ => None,
+    }
+}
+
+fn number_asked(question: &str) -> Option<String> {
+    let found = digits(question);
+    if found.len() < FEWEST_DIGITS {
         return None;
     }
     // "31 58 000 12 34" without a plus: no Dutch number is written so.
     match found.strip_prefix("31") {
-        Some(national) if found.len() >= 9 => Some(["0", national].concat()),
+        Some(national) if found.len() >= 9 => Some(with_zero(national)),
         _ => Some(found),
     }
+}
+
+/// Whether a number holds some digits.
+pub fn holds(number: &str, digits: &str) -> bool {
+    number.as_bytes().windows(digits.len().max(1)).any(|window| window == digits.as_bytes())
 }
 
 #[cfg(test)]

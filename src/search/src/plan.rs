@@ -2,8 +2,9 @@
 
 use crate::analysis::Analysis;
 use crate::index::Collection;
+use crate::lists::List;
 use crate::thesaurus::Said;
-use crate::words::{self, Word};
+use crate::words;
 
 /// Longer questions are cut: nobody types them, and each word costs time.
 const MOST_WORDS: usize = 24;
@@ -38,8 +39,9 @@ pub(crate) enum Role {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Joined {
     pub(crate) text: String,
-    /// Which words of the question.
-    pub(crate) covers: Vec<usize>,
+    /// The first word of the question that it covers, and how many.
+    pub(crate) at: usize,
+    pub(crate) covers: usize,
 }
 
 /// A question, understood.
@@ -58,96 +60,137 @@ pub(crate) struct Plan {
 
 impl Plan {
     pub(crate) fn new(analysis: &Analysis, collection: &Collection, question: &str) -> Self {
-        let all = words::split(question);
-        let simple: Vec<&Word> = all.iter().filter(|word| word.covers == 1).take(MOST_WORDS).collect();
-        let said = simple
-            .iter()
-            .map(|word| {
-                let stop = analysis.is_stop(&word.text);
-                Said::new(if stop { word.text.clone() } else { analysis.key(&word.text) }, stop)
-            })
-            .collect();
-        let unfinished = !question.ends_with(' ');
         let mut plan = Self {
-            slots: slots(analysis, &simple, unfinished),
-            said,
-            texts: simple.iter().map(|word| word.text.clone()).collect(),
-            joined: joined(&all, &simple),
+            slots: Vec::new(),
+            said: Vec::new(),
+            texts: Vec::new(),
+            joined: Vec::new(),
             wijk: None,
             kind: None,
         };
+        words::each(question, &mut |text, at, covers| plan.add(analysis, text, at, covers));
+        let unfinished = !question.ends_with(' ');
+        for most in [Telling::Subject, Telling::Spoken, Telling::Anything] {
+            if plan.slots.is_empty() {
+                plan.add_slots(analysis, most, unfinished);
+            }
+        }
+        plan.join_neighbours();
         plan.find_wijk(collection);
         plan.find_kind(analysis, collection);
         plan
     }
 
+    fn add(&mut self, analysis: &Analysis, text: &str, at: usize, covers: usize) {
+        if at + covers > MOST_WORDS {
+            return;
+        }
+        if covers > 1 {
+            self.join(text.to_owned(), at, covers);
+            return;
+        }
+        let stop = analysis.is_stop(text);
+        self.said.push(Said::new(if stop { text.to_owned() } else { analysis.key(text) }, stop));
+        self.texts.push(text.to_owned());
+    }
+
+    fn join(&mut self, text: String, at: usize, covers: usize) {
+        for joined in &self.joined {
+            if joined.text == text {
+                return;
+            }
+        }
+        self.joined.push(Joined { text, at, covers });
+    }
+
+    /// Adds the words that tell at least as much as `least`.
+    fn add_slots(&mut self, analysis: &Analysis, least: Telling, unfinished: bool) {
+        for (at, text) in self.texts.iter().enumerate() {
+            let telling = if analysis.is_stop(text) {
+                Telling::Anything
+            } else if analysis.lists.has(List::Question, text) {
+                Telling::Spoken
+            } else {
+                Telling::Subject
+            };
+            if telling >= least {
+                let general = analysis.is_general(text);
+                self.slots.push(Slot {
+                    text: text.clone(),
+                    key: analysis.key(text),
+                    at,
+                    last: unfinished && at + 1 == self.texts.len(),
+                    role: if general { Role::General } else { Role::Subject },
+                });
+            }
+        }
+    }
+
+    /// "huis arts" may be `huisarts`.
+    fn join_neighbours(&mut self) {
+        for at in 1..self.texts.len() {
+            if let (Some(first), Some(second)) = (self.texts.get(at - 1), self.texts.get(at)) {
+                let mut text = first.clone();
+                text.push_str(second);
+                self.join(text, at - 1, 2);
+            }
+        }
+    }
+
     fn find_wijk(&mut self, collection: &Collection) {
-        let named = collection.wijken.iter().position(|wijk| {
-            !wijk.keys.is_empty() && wijk.keys.iter().all(|key| self.slots.iter().any(|slot| slot.key == *key))
-        });
-        let Some(found) = named else { return };
-        self.wijk = u16::try_from(found + 1).ok();
-        let keys = collection.wijken.get(found).map_or(&[][..], |wijk| wijk.keys.as_slice());
-        for slot in self.slots.iter_mut().filter(|slot| keys.contains(&slot.key)) {
-            slot.role = Role::Place;
+        for (number, wijk) in collection.wijken.iter().enumerate() {
+            let mut named = !wijk.keys.is_empty();
+            for key in &wijk.keys {
+                named &= self.slots.iter().any(|slot| slot.key == *key);
+            }
+            if !named {
+                continue;
+            }
+            self.wijk = u16::try_from(number + 1).ok();
+            for slot in &mut self.slots {
+                if wijk.keys.contains(&slot.key) {
+                    slot.role = Role::Place;
+                }
+            }
+            return;
+        }
+        self.guess_wijk(collection);
+    }
+
+    /// The unfinished word after others may be the start of a wijk's name.
+    fn guess_wijk(&mut self, collection: &Collection) {
+        let Some(slot) = self.slots.last() else { return };
+        if self.slots.len() < 2 || !slot.last {
+            return;
+        }
+        for (number, wijk) in collection.wijken.iter().enumerate() {
+            if wijk.keys.len() == 1 && wijk.keys.iter().any(|key| key.starts_with(&slot.text)) {
+                self.wijk = u16::try_from(number + 1).ok();
+                return;
+            }
         }
     }
 
     fn find_kind(&mut self, analysis: &Analysis, collection: &Collection) {
         for slot in &mut self.slots {
-            let named = analysis.lists.kind(&slot.text);
-            let kind = named.and_then(|name| collection.kinds.iter().position(|kind| kind == name));
-            if let Some(kind) = kind.and_then(|kind| u8::try_from(kind).ok()) {
-                slot.role = Role::Kind;
-                self.kind = self.kind.or(Some(kind));
+            let Some(name) = analysis.lists.name(List::Kind, &slot.text) else { continue };
+            for (number, kind) in collection.kinds.iter().enumerate() {
+                if kind == name {
+                    slot.role = Role::Kind;
+                    self.kind = self.kind.or(u8::try_from(number).ok());
+                }
             }
         }
     }
-
-    /// Which slot a word of the question is.
-    pub(crate) fn slot_of(&self, at: usize) -> Option<usize> {
-        self.slots.iter().position(|slot| slot.at == at)
-    }
 }
 
-/// The words with a subject; of a question without any, whatever there is.
-fn slots(analysis: &Analysis, simple: &[&Word], unfinished: bool) -> Vec<Slot> {
-    let lists = &analysis.lists;
-    let last = simple.len().saturating_sub(1);
-    let slot = |(at, word): (usize, &&Word)| {
-        let general = lists.everyday.has(&word.text);
-        Slot {
-            text: word.text.clone(),
-            key: analysis.key(&word.text),
-            at,
-            last: unfinished && at == last,
-            role: if general { Role::General } else { Role::Subject },
-        }
-    };
-    let keep = |keep: &dyn Fn(&str) -> bool| -> Vec<Slot> {
-        simple.iter().enumerate().filter(|(_, word)| keep(&word.text)).map(slot).collect()
-    };
-    let telling = keep(&|text| !analysis.is_stop(text) && !lists.question.has(text));
-    if !telling.is_empty() {
-        return telling;
-    }
-    let spoken = keep(&|text| !analysis.is_stop(text));
-    if spoken.is_empty() { keep(&|_| true) } else { spoken }
-}
-
-/// What the writer joined with hyphens, and each pair of neighbours.
-fn joined(all: &[Word], simple: &[&Word]) -> Vec<Joined> {
-    let hyphens = all.iter().filter(|word| word.covers > 1 && word.at + word.covers <= simple.len());
-    let mut out: Vec<Joined> = hyphens
-        .map(|word| Joined { text: word.text.clone(), covers: (word.at..word.at + word.covers).collect() })
-        .collect();
-    for (at, pair) in simple.windows(2).enumerate() {
-        if let [first, second] = pair {
-            let text = [first.text.as_str(), second.text.as_str()].concat();
-            if !out.iter().any(|joined| joined.text == text) {
-                out.push(Joined { text, covers: vec![at, at + 1] });
-            }
-        }
-    }
-    out
+/// How much a word of a question tells, least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Telling {
+    /// Nothing, but there may be no other word.
+    Anything,
+    /// That something is asked.
+    Spoken,
+    /// What is asked.
+    Subject,
 }

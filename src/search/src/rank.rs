@@ -10,6 +10,8 @@ use crate::plan::{Plan, Role};
 
 /// The best document must answer at least this part of the question, or nothing is sure enough.
 const FLOOR: f32 = 0.34;
+/// The best document must reach this part of what it would reach with every word in its title.
+const FAINT: f32 = 0.2;
 /// What further candidates of the same word add to the best one.
 const MORE: f32 = 0.08;
 /// What a document that answers nothing of the coverage keeps of its score.
@@ -42,7 +44,8 @@ fn by_phone<I: Index>(index: &I, digits: &str, filter: &Filter) -> Vec<Hit> {
     let allowed = Allowed::new(index, filter);
     let mut hits = Vec::new();
     index.phones(digits, &mut |doc| {
-        if allowed.allows(index, doc) {
+        let facts = index.collection().facts.get(usize_of(doc));
+        if facts.is_some_and(|facts| allowed.allows(facts)) {
             let why = Why { relation: Relation::Phone, word: digits.to_owned() };
             hits.push(Hit { doc, score: 1.0, why });
         }
@@ -55,14 +58,20 @@ fn suggestion(plan: &Plan, expansion: &Expansion) -> Option<String> {
     if expansion.mended.is_empty() {
         return None;
     }
-    let mut texts: Vec<&str> = plan.texts.iter().map(String::as_str).collect();
-    for (slot, word) in &expansion.mended {
-        let at = plan.slots.get(*slot).map(|slot| slot.at);
-        if let Some(text) = at.and_then(|at| texts.get_mut(at)) {
-            *text = word;
+    let mut out = String::new();
+    for (at, text) in plan.texts.iter().enumerate() {
+        if at > 0 {
+            out.push(' ');
         }
+        let mut word = text;
+        for (slot, mended) in &expansion.mended {
+            if plan.slots.get(*slot).is_some_and(|slot| slot.at == at) {
+                word = mended;
+            }
+        }
+        out.push_str(word);
     }
-    Some(texts.join(" "))
+    Some(out)
 }
 
 /// What one group of candidates gives each document.
@@ -74,30 +83,75 @@ struct Scores {
 }
 
 fn ranked<I: Index>(index: &I, plan: &Plan, expansion: &Expansion, filter: &Filter, limit: usize) -> Vec<Hit> {
-    let slots: Vec<Scores> = expansion.slots.iter().map(|group| scores(index, group)).collect();
-    let phrases: Vec<Scores> = expansion.phrases.iter().map(|group| scores(index, group)).collect();
+    let slots = all_scores(index, &expansion.slots);
+    let phrases = all_scores(index, &expansion.phrases);
     let allowed = Allowed::new(index, filter);
-    let whole: f32 = expansion.weights.iter().sum();
+    let mut whole = 0.0_f32;
+    for weight in &expansion.weights {
+        whole += weight;
+    }
     let mut best_coverage = 0.0_f32;
-    let mut found: Vec<(f32, u32)> = Vec::new();
+    let mut sure = 0.0_f32;
+    let kinds = expected_kinds(&index.collection().kinds);
+    let mut found: Vec<u64> = Vec::new();
     for (doc, facts) in index.collection().facts.iter().enumerate() {
         let Some((score, covered)) = combine(plan, expansion, &slots, &phrases, doc) else { continue };
         let coverage = if whole > 0.0 { covered / whole } else { 0.0 };
         let number = u32_of(doc);
-        if !allowed.allows_facts(facts) {
+        if !allowed.allows(facts) {
             continue;
         }
         best_coverage = best_coverage.max(coverage);
-        let score = score * (UNCOVERED + (1.0 - UNCOVERED) * coverage) * favour(plan, facts);
-        found.push((score, number));
+        let expected = kinds.get(usize::from(facts.kind)).copied().unwrap_or(1.0);
+        sure = sure.max(score);
+        let score = score * (UNCOVERED + (1.0 - UNCOVERED) * coverage) * favour(plan, facts) * expected;
+        found.push(packed(score, number));
     }
-    if best_coverage < FLOOR {
+    #[cfg(feature="build")]
+    if std::env::var("RATIO").is_ok() { eprintln!("RATIO {:.3} {:.3} {:?}", sure/whole, best_coverage, plan.texts); }
+    if best_coverage < FLOOR || sure < whole * FAINT {
         return Vec::new();
     }
-    found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    found.truncate(limit);
-    let why = |doc: u32| why(expansion, &slots, &phrases, usize_of(doc));
-    found.into_iter().map(|(score, doc)| Hit { doc, score, why: why(doc) }).collect()
+    found.sort_unstable();
+    let mut hits = Vec::new();
+    for order in found.iter().rev().take(limit) {
+        let (score, doc) = unpacked(*order);
+        hits.push(Hit { doc, score, why: why(expansion, &slots, &phrases, usize_of(doc)) });
+    }
+    hits
+}
+
+/// A score (never negative) and a document as one number: larger is better, of equals the former
+/// document is larger.
+fn packed(score: f32, doc: u32) -> u64 {
+    u64::from(score.to_bits()) << 32 | u64::from(!doc)
+}
+
+fn unpacked(order: u64) -> (f32, u32) {
+    let half = |number: u64| u32::try_from(number & 0xffff_ffff).unwrap_or(0);
+    (f32::from_bits(half(order >> 32)), !half(order))
+}
+
+/// How likely each kind of record is the answer to a question that names none: whom to call goes
+/// before what was agreed, and both before when people meet.
+fn expected_kinds(kinds: &[String]) -> Vec<f32> {
+    let mut out = Vec::new();
+    for kind in kinds {
+        out.push(match kind.as_str() {
+            "thema-avond" | "overleg" | "verbeterpunt" | "wijkplan" => 0.85,
+            "werkafspraak" | "programma" | "pagina" => 0.93,
+            _ => 1.0,
+        });
+    }
+    out
+}
+
+fn all_scores<I: Index>(index: &I, groups: &[Group]) -> Vec<Scores> {
+    let mut out = Vec::new();
+    for group in groups {
+        out.push(scores(index, group));
+    }
+    out
 }
 
 /// Score and covered weight of a document; none when nothing of the question is in it.
@@ -117,7 +171,12 @@ fn combine(plan: &Plan, expansion: &Expansion, slots: &[Scores], phrases: &[Scor
             continue;
         }
         let together = best + MORE * (all - best).min(best * 4.0);
-        let apart: f32 = group.slots.iter().filter(|slot| done.get(**slot) == Some(&false)).map(|slot| single(*slot)).sum();
+        let mut apart = 0.0_f32;
+        for slot in &group.slots {
+            if done.get(*slot) == Some(&false) {
+                apart += single(*slot);
+            }
+        }
         score += together.max(apart) + 0.25 * together.min(apart);
         for slot in &group.slots {
             if let Some(done) = done.get_mut(*slot).filter(|done| !**done) {
@@ -191,11 +250,13 @@ fn each_document<I: Index>(index: &I, candidate: &Candidate, visit: &mut dyn FnM
     index.postings(*first, &mut |posting| common.push((posting.doc, posting.impact)));
     for term in others {
         let mut both = Vec::new();
-        let mut left = common.iter().copied().peekable();
+        let mut at = 0;
         index.postings(*term, &mut |posting| {
-            while left.next_if(|(doc, _)| *doc < posting.doc).is_some() {}
-            if let Some((doc, impact)) = left.next_if(|(doc, _)| *doc == posting.doc) {
-                both.push((doc, impact.min(posting.impact)));
+            while let Some((doc, impact)) = common.get(at).filter(|(doc, _)| *doc <= posting.doc) {
+                if *doc == posting.doc {
+                    both.push((*doc, (*impact).min(posting.impact)));
+                }
+                at += 1;
             }
         });
         common = both;
@@ -224,31 +285,45 @@ fn why(expansion: &Expansion, slots: &[Scores], phrases: &[Scores], doc: usize) 
 
 /// A filter, looked up once.
 struct Allowed {
-    wijk: Option<Option<u16>>,
-    kind: Option<Option<u8>>,
+    wijk: Wanted<u16>,
+    kind: Wanted<u8>,
+}
+
+/// What a filter wants of a document.
+#[derive(PartialEq)]
+enum Wanted<T> {
+    Anything,
+    /// This one; none for what the index does not know.
+    One(Option<T>),
 }
 
 impl Allowed {
     fn new<I: Index>(index: &I, filter: &Filter) -> Self {
         let collection = index.collection();
-        let wijk = filter.wijk.as_ref().map(|id| {
+        let mut out = Self { wijk: Wanted::Anything, kind: Wanted::Anything };
+        if let Some(id) = &filter.wijk {
             let at = collection.wijken.iter().position(|wijk| wijk.id == *id);
-            at.and_then(|at| u16::try_from(at + 1).ok())
-        });
-        let kind = filter.kind.as_ref().map(|name| {
+            out.wijk = Wanted::One(at.and_then(|at| u16::try_from(at + 1).ok()));
+        }
+        if let Some(name) = &filter.kind {
             let at = collection.kinds.iter().position(|kind| kind == name);
-            at.and_then(|at| u8::try_from(at).ok())
-        });
-        Self { wijk, kind }
+            out.kind = Wanted::One(at.and_then(|at| u8::try_from(at).ok()));
+        }
+        out
     }
 
-    fn allows<I: Index>(&self, index: &I, doc: u32) -> bool {
-        index.collection().facts.get(usize_of(doc)).is_some_and(|facts| self.allows_facts(facts))
-    }
-
-    fn allows_facts(&self, facts: &Facts) -> bool {
-        let serves = |wijk: u16| facts.wijk == wijk || facts.serves.contains(&wijk) || (facts.wijk == 0 && facts.serves.is_empty());
-        self.kind.is_none_or(|kind| kind == Some(facts.kind))
-            && self.wijk.is_none_or(|wijk| wijk.is_some_and(serves))
+    fn allows(&self, facts: &Facts) -> bool {
+        let kind = match self.kind {
+            Wanted::Anything => true,
+            Wanted::One(kind) => kind == Some(facts.kind),
+        };
+        let wijk = match self.wijk {
+            Wanted::Anything => true,
+            Wanted::One(wijk) => wijk.is_some_and(|wijk| {
+                let everywhere = facts.wijk == 0 && facts.serves.is_empty();
+                facts.wijk == wijk || facts.serves.contains(&wijk) || everywhere
+            }),
+        };
+        kind && wijk
     }
 }

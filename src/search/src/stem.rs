@@ -48,7 +48,9 @@ pub fn key(word: &str) -> String {
         if let Some(start) = word.strip_suffix(ending)
             && (start.len() >= 3 || *ending == "artsen" || *ending == "arts")
         {
-            return [start, *stands].concat();
+            let mut key = start.to_owned();
+            key.push_str(stands);
+            return key;
         }
     }
     let plural = plural_s(word);

@@ -2,7 +2,6 @@
 
 use crate::analysis::Analysis;
 use crate::num::{FNV_START, fnv, u32_of};
-use crate::words;
 
 #[cfg(feature = "build")]
 mod yaml;
@@ -62,6 +61,8 @@ pub(crate) struct Match {
     pub(crate) meaning: usize,
     /// Which of its `equal` phrases; none for a colloquial one.
     pub(crate) equal: Option<usize>,
+    /// How many words the phrase has.
+    pub(crate) words: usize,
     /// Which words of the question say it.
     pub(crate) covers: Vec<usize>,
 }
@@ -82,11 +83,13 @@ impl Said {
 }
 
 impl Thesaurus {
+    #[cfg(feature = "build")]
     /// Makes the groups ready; the order of groups decides which one wins a tie.
     pub fn new(analysis: &Analysis, groups: &[Group]) -> Self {
         Self { meanings: groups.iter().map(|group| Meaning::new(analysis, group)).collect() }
     }
 
+    #[cfg(feature = "build")]
     /// Without the groups of which a collection has no word, except those that name whom to call.
     #[must_use]
     pub fn only(mut self, has: &dyn Fn(&str) -> bool) -> Self {
@@ -97,34 +100,29 @@ impl Thesaurus {
         self
     }
 
-    /// Every phrase of a group that the question says, longest first; words that a longer phrase
-    /// took are not given to a shorter one.
-    pub(crate) fn matches(&self, said: &[Said], everyday: &dyn Fn(&str) -> bool) -> Vec<Match> {
-        let mut found: Vec<(usize, Match)> = Vec::new();
-        for (index, meaning) in self.meanings.iter().enumerate() {
-            if meaning.not.iter().any(|trap| trap.said_by(said).is_some()) {
-                continue;
+    /// Every group of which the question says a phrase (its longest one), longest first; words that
+    /// a longer phrase took are not given to a shorter one.
+    pub(crate) fn matches(&self, analysis: &Analysis, said: &[Said]) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
+        for (number, meaning) in self.meanings.iter().enumerate() {
+            if let Some(best) = meaning.said_by(analysis, said, number) {
+                let place = found.partition_point(|longer| longer.words >= best.words);
+                found.insert(place, best);
             }
-            let equal = meaning.equal.iter().enumerate().map(|(at, phrase)| (Some(at), phrase));
-            let colloquial = meaning.colloquial.iter().map(|phrase| (None, phrase));
-            let best = equal.chain(colloquial).filter_map(|(at, phrase)| {
-                let covers = phrase.said_by(said)?;
-                let alone = phrase.words.len() == 1 && phrase.words.iter().any(|word| everyday(word));
-                (!alone).then_some((phrase.words.len(), Match { meaning: index, equal: at, covers }))
-            });
-            found.extend(best.min_by_key(|(words, found)| (usize::MAX - words, found.equal.is_none())));
         }
-        found.sort_by_key(|(words, found)| (usize::MAX - words, found.meaning));
         longest_win(found)
     }
 }
 
-fn longest_win(found: Vec<(usize, Match)>) -> Vec<Match> {
+fn longest_win(found: Vec<Match>) -> Vec<Match> {
     let mut out: Vec<Match> = Vec::new();
-    for (_, candidate) in found {
-        let taken = out.iter().any(|longer| {
-            longer.covers.len() > candidate.covers.len() && candidate.covers.iter().any(|at| longer.covers.contains(at))
-        });
+    for candidate in found {
+        let mut taken = false;
+        for longer in &out {
+            for at in &candidate.covers {
+                taken |= longer.covers.len() > candidate.covers.len() && longer.covers.contains(at);
+            }
+        }
         if !taken {
             out.push(candidate);
         }
@@ -133,6 +131,29 @@ fn longest_win(found: Vec<(usize, Match)>) -> Vec<Match> {
 }
 
 impl Meaning {
+    /// The longest of its phrases that a question says; of equals the first.
+    fn said_by(&self, analysis: &Analysis, said: &[Said], meaning: usize) -> Option<Match> {
+        for trap in &self.not {
+            if trap.said_by(said).is_some() {
+                return None;
+            }
+        }
+        let mut best: Option<Match> = None;
+        for (list, spoken) in [(&self.equal, false), (&self.colloquial, true)] {
+            for (at, phrase) in list.iter().enumerate() {
+                let words = phrase.words.len();
+                let Some(covers) = phrase.said_by(said) else { continue };
+                let alone = words == 1 && phrase.words.iter().any(|word| analysis.is_general(word));
+                if !alone && best.as_ref().is_none_or(|best| words > best.words) {
+                    let equal = if spoken { None } else { Some(at) };
+                    best = Some(Match { meaning, equal, words, covers });
+                }
+            }
+        }
+        best
+    }
+
+    #[cfg(feature = "build")]
     fn new(analysis: &Analysis, group: &Group) -> Self {
         let phrases = |list: &[String]| -> Vec<Phrase> {
             list.iter().map(|text| Phrase::new(analysis, text)).filter(|phrase| !phrase.words.is_empty()).collect()
@@ -156,8 +177,9 @@ impl Meaning {
 }
 
 impl Phrase {
+    #[cfg(feature = "build")]
     fn new(analysis: &Analysis, text: &str) -> Self {
-        let words = words::split(text)
+        let words = crate::words::split(text)
             .into_iter()
             .filter(|word| word.covers == 1)
             .map(|word| if analysis.is_stop(&word.text) { word.text } else { analysis.key(&word.text) });
@@ -165,7 +187,12 @@ impl Phrase {
     }
 
     pub(crate) fn of_keys(analysis: &Analysis, words: Vec<String>) -> Self {
-        let content: Vec<String> = words.iter().filter(|word| !analysis.is_stop(word)).cloned().collect();
+        let mut content: Vec<String> = Vec::new();
+        for word in &words {
+            if !analysis.is_stop(word) {
+                content.push(word.clone());
+            }
+        }
         let first = content.first().or(words.first()).map_or(&[][..], |word| word.as_bytes());
         Self { hash: fnv(FNV_START, first), words, content }
     }
@@ -181,11 +208,19 @@ impl Phrase {
 
     fn said_literally(&self, said: &[Said]) -> Option<Vec<usize>> {
         let length = self.words.len();
-        (0..(said.len() + 1).saturating_sub(length)).find_map(|start| {
+        for start in 0..said.len() {
             let window = said.get(start..start + length)?;
-            let same = window.iter().zip(&self.words).all(|(word, key)| word.key == *key);
-            same.then(|| (start..start + length).collect())
-        })
+            let mut covers = Vec::new();
+            for (at, (word, key)) in window.iter().zip(&self.words).enumerate() {
+                if word.key == *key {
+                    covers.push(start + at);
+                }
+            }
+            if covers.len() == length {
+                return Some(covers);
+            }
+        }
+        None
     }
 
     fn said_freely(&self, said: &[Said]) -> Option<Vec<usize>> {
@@ -193,9 +228,11 @@ impl Phrase {
         for key in &self.content {
             covers.push(said.iter().position(|word| word.key == *key && !word.stop)?);
         }
-        covers.sort_unstable();
-        covers.dedup();
-        let (first, last) = (covers.first()?, covers.last()?);
+        let (mut first, mut last) = (usize::MAX, 0);
+        for at in &covers {
+            first = first.min(*at);
+            last = last.max(*at);
+        }
         (last - first <= self.words.len() + 3).then_some(covers)
     }
 

@@ -14,17 +14,27 @@ pub struct Word {
 /// Splits a text into words. `poh-ggz` gives `poh`, `ggz` and the joined `pohggz`;
 /// `baby's` gives `babys`; `h.a.p.` gives `hap`; `8961 AB` gives `8961` and `8961ab` as well.
 pub fn split(text: &str) -> Vec<Word> {
-    let mut out = Splitter::default();
-    let mut chars = text.chars().peekable();
+    let mut out = Vec::new();
+    each(text, &mut |text, at, covers| out.push(Word { text: text.to_owned(), at, covers }));
+    out
+}
+
+/// Calls `visit` with text, place and number of covered words of every word: see [`split`].
+pub fn each(text: &str, visit: &mut dyn FnMut(&str, usize, usize)) {
+    let mut out = Splitter::new(visit);
+    let mut chars = text.chars();
     while let Some(c) = chars.next() {
-        let next = chars.peek().copied().is_some_and(is_letter);
+        let mut ahead = chars.clone();
+        let next = ahead.next().is_some_and(is_letter);
         match c {
             c if is_letter(c) => fold_into(c, &mut out.word),
             c if is_accent(c) => {}
             '\'' | '’' | '‘' | '`' if next && !out.word.is_empty() => {}
-            '.' if next && out.is_abbreviation() && !chars.clone().nth(1).is_some_and(is_letter) => out.dotted = true,
+            '.' if next && out.is_abbreviation() && !ahead.next().is_some_and(is_letter) => {
+                out.dotted = true;
+            }
             '-' | '‐' | '‑' if next && !out.word.is_empty() => out.end_word(true),
-            '+' if out.word.bytes().all(|b| b.is_ascii_digit()) && !out.word.is_empty() => {
+            '+' if is_digits(&out.word) => {
                 out.end_word(true);
                 out.word.push_str("plus");
                 out.end_word(false);
@@ -34,10 +44,13 @@ pub fn split(text: &str) -> Vec<Word> {
         }
     }
     out.end_word(false);
-    out.words
 }
 
-/// Lower case without accents, for one letter.
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A text in lower case without accents.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_accent(*c)) {
@@ -46,9 +59,9 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-#[derive(Default)]
-struct Splitter {
-    words: Vec<Word>,
+struct Splitter<'a> {
+    visit: &'a mut dyn FnMut(&str, usize, usize),
+    /// The word in hand.
     word: String,
     /// Simple words so far.
     count: usize,
@@ -57,49 +70,58 @@ struct Splitter {
     joined: String,
     /// The word in hand has dots between its letters.
     dotted: bool,
-    /// The former word was four digits: two letters after it make it a postcode.
-    digits: Option<String>,
+    /// The former word if it was four digits: two letters after it make it a postcode.
+    digits: String,
 }
 
-impl Splitter {
+impl<'a> Splitter<'a> {
+    fn new(visit: &'a mut dyn FnMut(&str, usize, usize)) -> Self {
+        Self {
+            visit,
+            word: String::new(),
+            count: 0,
+            linked: 0,
+            joined: String::new(),
+            dotted: false,
+            digits: String::new(),
+        }
+    }
+
     /// Whether the word in hand is one letter, or several with dots between.
     fn is_abbreviation(&self) -> bool {
         self.word.bytes().all(|b| b.is_ascii_lowercase()) && (self.word.len() == 1 || self.dotted)
     }
 
     fn end_at_space(&mut self) {
-        let digits = (self.linked == 0 && self.word.len() == 4 && self.word.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| self.word.clone());
+        let postcode = self.linked == 0 && self.word.len() == 4 && is_digits(&self.word);
+        let digits = if postcode { self.word.clone() } else { String::new() };
         self.end_word(false);
         self.digits = digits;
     }
 
     /// Ends the word in hand; `linked` when a hyphen ties it to the next.
     fn end_word(&mut self, linked: bool) {
-        if self.word.is_empty() && self.linked == 0 {
-            self.digits = None;
-            return;
-        }
-        let text = std::mem::take(&mut self.word);
         self.dotted = false;
-        if !text.is_empty() {
-            self.joined.push_str(&text);
-            self.linked += 1;
-            let at = self.count;
-            self.count += 1;
-            if let Some(mut digits) = self.digits.take()
-                && text.len() == 2
-                && text.bytes().all(|b| b.is_ascii_lowercase())
+        if !self.word.is_empty() {
+            if !self.digits.is_empty()
+                && self.word.len() == 2
+                && self.word.bytes().all(|b| b.is_ascii_lowercase())
             {
-                digits.push_str(&text);
-                self.words.push(Word { text: digits, at: at.saturating_sub(1), covers: 2 });
+                self.digits.push_str(&self.word);
+                (self.visit)(&self.digits, self.count.saturating_sub(1), 2);
             }
-            self.words.push(Word { text, at, covers: 1 });
+            (self.visit)(&self.word, self.count, 1);
+            if linked || self.linked > 0 {
+                self.joined.push_str(&self.word);
+                self.linked += 1;
+            }
+            self.count += 1;
+            self.word.clear();
         }
-        if !linked {
+        self.digits.clear();
+        if !linked && self.linked > 0 {
             if self.linked > 1 {
-                let text = std::mem::take(&mut self.joined);
-                self.words.push(Word { text, at: self.count - self.linked, covers: self.linked });
+                (self.visit)(&self.joined, self.count - self.linked, self.linked);
             }
             self.joined.clear();
             self.linked = 0;

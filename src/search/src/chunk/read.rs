@@ -180,7 +180,7 @@ impl Index for ChunkIndex {
         };
         let mut last = None;
         for (number, doc) in phones {
-            if Some(*doc) != last && number.contains(digits) {
+            if Some(*doc) != last && crate::phone::holds(number, digits) {
                 visit(*doc);
                 last = Some(*doc);
             }

@@ -29,7 +29,7 @@ impl Root {
         let mut wijken = Vec::new();
         for _ in 0..reader.count()? {
             let id = reader.text()?.to_owned();
-            let keys = reader.text()?.split_whitespace().map(str::to_owned).collect();
+            let keys = read_list(reader.text()?, ' ');
             wijken.push(WijkNames { id, keys });
         }
         let facts = read_facts(reader)?;
@@ -69,24 +69,39 @@ fn short(number: u32) -> Result<u16, Damaged> {
 
 /// One group a line: id, label, equals, colloquial, narrower, traps and numbers between bars.
 fn read_thesaurus(text: &str, analysis: &Analysis) -> Thesaurus {
-    let phrases = |field: Option<&str>| -> Vec<Phrase> {
-        let words = |phrase: &str| phrase.split(' ').map(str::to_owned).collect();
-        let all = field.unwrap_or_default().split(',').filter(|phrase| !phrase.is_empty());
-        all.map(|phrase| Phrase::of_keys(analysis, words(phrase))).collect()
-    };
-    let meaning = |line: &str| {
+    let mut meanings = Vec::new();
+    for line in text.split('\n') {
         let mut fields = line.split('|');
-        Meaning {
-            id: fields.next().unwrap_or_default().to_owned(),
-            label: fields.next().unwrap_or_default().to_owned(),
-            equal: phrases(fields.next()),
-            colloquial: phrases(fields.next()),
-            narrower: phrases(fields.next()),
-            not: phrases(fields.next()),
-            acute: fields.next().unwrap_or_default().split(',').filter(|n| !n.is_empty()).map(str::to_owned).collect(),
+        let mut field = || fields.next().unwrap_or_default();
+        meanings.push(Meaning {
+            id: field().to_owned(),
+            label: field().to_owned(),
+            equal: read_phrases(field(), analysis),
+            colloquial: read_phrases(field(), analysis),
+            narrower: read_phrases(field(), analysis),
+            not: read_phrases(field(), analysis),
+            acute: read_list(field(), ','),
+        });
+    }
+    Thesaurus { meanings }
+}
+
+fn read_phrases(field: &str, analysis: &Analysis) -> Vec<Phrase> {
+    let mut out = Vec::new();
+    for phrase in read_list(field, ',') {
+        out.push(Phrase::of_keys(analysis, read_list(&phrase, ' ')));
+    }
+    out
+}
+
+fn read_list(text: &str, between: char) -> Vec<String> {
+    let mut out = Vec::new();
+    for item in text.split(between) {
+        if !item.is_empty() {
+            out.push(item.to_owned());
         }
-    };
-    Thesaurus { meanings: text.lines().map(meaning).collect() }
+    }
+    out
 }
 
 #[cfg(feature = "build")]
@@ -108,11 +123,15 @@ impl Root {
         let facts = &self.collection.facts;
         put_number(&mut out, u32_of(facts.len()));
         out.extend(facts.iter().map(|facts| facts.kind));
-        facts.iter().for_each(|facts| put_number(&mut out, u32::from(facts.wijk)));
+        for facts in facts {
+            put_number(&mut out, u32::from(facts.wijk));
+        }
         out.extend(facts.iter().map(|facts| facts.prior));
         for facts in facts {
             put_number(&mut out, u32_of(facts.serves.len()));
-            facts.serves.iter().for_each(|wijk| put_number(&mut out, u32::from(*wijk)));
+            for wijk in &facts.serves {
+                put_number(&mut out, u32::from(*wijk));
+            }
         }
         put_number(&mut out, u32_of(self.ranges.len()));
         for range in &self.ranges {

@@ -21,7 +21,6 @@ struct Near {
     errors: u8,
     /// Only its start is near: the word typed is unfinished.
     unfinished: bool,
-    documents: u32,
     form: String,
     term: Term,
 }
@@ -34,18 +33,27 @@ impl<I: Index> Expander<'_, I> {
     }
 
     fn compounds_of(&self, term: Term, slot: &Slot, weight: f32) -> Vec<Candidate> {
-        let general = self.analysis.lists.everyday.has(&slot.text);
+        let general = self.analysis.is_general(&slot.text);
         let mut found: Vec<(Term, bool)> = Vec::new();
         self.index.compounds(term, &mut |compound, ends| found.push((compound, ends)));
-        let documents = found.iter().map(|(compound, _)| compound.documents).sum::<u32>() + term.documents;
+        let mut documents = term.documents;
+        for (compound, _) in &found {
+            documents += compound.documents;
+        }
         let rarity = self.rarity(documents);
-        let candidate = |(compound, ends): (Term, bool)| Candidate {
-            terms: vec![compound],
-            worth: weight * rarity * if general { 0.3 } else if ends { 0.55 } else { 0.65 },
-            relation: Relation::Compound,
-            label: slot.key.clone(),
-        };
-        found.into_iter().filter(|(compound, _)| compound.documents > 0).map(candidate).collect()
+        let mut out = Vec::new();
+        for (compound, ends) in found {
+            let sure = if general { 0.3 } else if ends { 0.55 } else { 0.65 };
+            if compound.documents > 0 {
+                out.push(Candidate {
+                    terms: vec![compound],
+                    worth: weight * rarity * sure,
+                    relation: Relation::Compound,
+                    label: slot.key.clone(),
+                });
+            }
+        }
+        out
     }
 
     /// The parts of an unknown compound, together or alone.
@@ -67,7 +75,7 @@ impl<I: Index> Expander<'_, I> {
             });
         }
         for (part, term, weight) in [(&split.first, first, 0.5), (&split.last, last, 0.35)] {
-            let general = if self.analysis.lists.everyday.has(part) { 0.3 } else { 1.0 };
+            let general = if self.analysis.is_general(part) { 0.3 } else { 1.0 };
             if let Some(term) = term {
                 out.push(self.one(term, weight * general, Relation::Compound, part));
             }
@@ -84,7 +92,7 @@ impl<I: Index> Expander<'_, I> {
     /// Words near a word that nothing else answers.
     pub(super) fn add_mended(&self, out: &mut Expansion) {
         for (index, slot) in self.plan.slots.iter().enumerate() {
-            if self.is_answered(out, index) || slot.text.len() < SHORTEST_TYPO || !slot.text.bytes().all(|b| b.is_ascii_lowercase()) {
+            if out.answers(index) || slot.text.len() < SHORTEST_TYPO || !slot.text.bytes().all(|b| b.is_ascii_lowercase()) {
                 continue;
             }
             let near = self.near(slot);
@@ -101,7 +109,10 @@ impl<I: Index> Expander<'_, I> {
                 out.mended.push((index, best.form.clone()));
             }
             if let Some(group) = out.slots.get_mut(index) {
-                group.candidates.extend(candidates.into_iter().map(|c| Candidate { relation: Relation::Typo, ..c }));
+                for candidate in &mut candidates {
+                    candidate.relation = Relation::Typo;
+                }
+                group.candidates.append(&mut candidates);
             }
         }
     }
@@ -114,16 +125,8 @@ impl<I: Index> Expander<'_, I> {
             if start.is_empty() && self.index.collection().terms > SMALL_DICTIONARY {
                 break;
             }
-            let mut found = self.near_in(slot, start);
+            let found = self.near_in(slot, start);
             if self.index.incomplete() || !found.is_empty() {
-                found.sort_by(|a, b| {
-                    (a.unfinished, a.errors).cmp(&(b.unfinished, b.errors))
-                        .then(b.documents.cmp(&a.documents))
-                        .then(a.form.cmp(&b.form))
-                });
-                let best = found.first().map(|near| (near.unfinished, near.errors));
-                found.retain(|near| Some((near.unfinished, near.errors)) == best);
-                found.truncate(MOST_MENDED);
                 return found;
             }
         }
@@ -147,9 +150,25 @@ impl<I: Index> Expander<'_, I> {
         for (form, term, errors, unfinished) in forms {
             let term = if term.documents > 0 { Some(term) } else { self.term_of(&form) };
             if let Some(term) = term.filter(|_| form.len() >= 4) {
-                out.push(Near { errors, unfinished, documents: term.documents, form, term });
+                let near = Near { errors, unfinished, form, term };
+                let place = out.partition_point(|better| better.goes_before(&near));
+                out.insert(place, near);
             }
         }
+        let alike = out.partition_point(|near| near.alike(out.first()));
+        out.truncate(alike.min(MOST_MENDED));
         out
+    }
+}
+
+impl Near {
+    /// Fewer errors first, then more documents; equals stay in the order of the dictionary.
+    fn goes_before(&self, other: &Self) -> bool {
+        let (a, b) = ((self.unfinished, self.errors), (other.unfinished, other.errors));
+        a < b || (a == b && self.term.documents >= other.term.documents)
+    }
+
+    fn alike(&self, first: Option<&Self>) -> bool {
+        first.is_some_and(|first| (first.unfinished, first.errors) == (self.unfinished, self.errors))
     }
 }

@@ -17,8 +17,7 @@ impl<I: Index> Expander<'_, I> {
     /// Adds what the phrases of the question mean, and the numbers to call in need.
     pub(super) fn add_meanings(&self, out: &mut Expansion) {
         let thesaurus = self.index.thesaurus();
-        let everyday = |word: &str| self.analysis.lists.everyday.has(word);
-        for found in thesaurus.matches(&self.plan.said, &everyday) {
+        for found in thesaurus.matches(self.analysis, &self.plan.said) {
             let Some(meaning) = thesaurus.meanings.get(found.meaning) else { continue };
             add_acute(out, meaning);
             let slots = self.slots_of(&found.covers);
@@ -38,10 +37,9 @@ impl<I: Index> Expander<'_, I> {
     /// What one word means that stands for a word of the question, less surely.
     pub(super) fn meanings_of_word(&self, key: &str, weight: f32) -> Vec<Candidate> {
         let thesaurus = self.index.thesaurus();
-        let everyday = |word: &str| self.analysis.lists.everyday.has(word);
         let said = [Said::new(key.to_owned(), false)];
         let mut out = Vec::new();
-        for found in thesaurus.matches(&said, &everyday) {
+        for found in thesaurus.matches(self.analysis, &said) {
             if let Some(meaning) = thesaurus.meanings.get(found.meaning) {
                 out.extend(self.candidates_of(meaning, &found, weight));
             }
@@ -68,13 +66,18 @@ impl<I: Index> Expander<'_, I> {
 
     /// A phrase as candidate: all of its words must be in the document.
     fn phrase(&self, phrase: &Phrase, weight: f32, meaning: &Meaning, itself: bool) -> Option<Candidate> {
-        let general = phrase.content.iter().all(|key| self.analysis.lists.everyday.has(key));
+        let mut terms: Vec<Term> = Vec::new();
+        let mut general = true;
+        let mut rarest = u32::MAX;
+        for key in &phrase.content {
+            general &= self.analysis.is_general(key);
+            let term = self.key_term(key)?;
+            rarest = rarest.min(term.documents);
+            terms.push(term);
+        }
         if general {
             return None;
         }
-        let terms: Option<Vec<Term>> = phrase.content.iter().map(|key| self.key_term(key)).collect();
-        let terms = terms?;
-        let rarest = terms.iter().map(|term| term.documents).min()?;
         // Two words together are rarer than the rarest of them; by how much is not known here.
         let together = 1.0 + 0.25 * (f32_of(phrase.subjects()) - 1.0);
         Some(Candidate {

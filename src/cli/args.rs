@@ -1,0 +1,199 @@
+//! What can be typed. Nothing here does more than check what was typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::base::{Day, Lang};
+use crate::entry::Audience;
+
+const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}";
+
+/// Maakt van een map met YAML en Markdown de website van een wijkhandboek.
+#[derive(Parser)]
+#[command(
+    name = "wijkboek",
+    version,
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    next_help_heading = "Opties",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+    /// De taal van meldingen
+    #[arg(long, global = true, value_name = "TAAL")]
+    pub lang: Option<LangName>,
+    /// Toon deze hulp
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    /// Toon de versie
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Bouw de site in een map
+    #[command(help_template = TEMPLATE)]
+    Build(BuildArgs),
+    /// Controleer de inhoud, zonder iets te schrijven
+    #[command(help_template = TEMPLATE)]
+    Check(CheckArgs),
+    /// Bekijk de site in de browser terwijl u eraan werkt
+    #[command(help_template = TEMPLATE)]
+    Serve(ServeArgs),
+    /// Zoek in de site, zoals de zoekbalk dat doet
+    #[command(help_template = TEMPLATE)]
+    Search(SearchArgs),
+    /// Begin een nieuwe site, of een nieuw record
+    #[command(help_template = TEMPLATE)]
+    New(NewArgs),
+    /// Leg een melding uit
+    #[command(help_template = TEMPLATE)]
+    Explain(ExplainArgs),
+}
+
+/// Which site, and as seen on which day.
+#[derive(ClapArgs)]
+pub(super) struct SiteArgs {
+    /// Het bestand met de instellingen
+    #[arg(long, value_name = "BESTAND", default_value = "site.yml")]
+    pub site: PathBuf,
+    /// De dag van vandaag, in plaats van die van de klok
+    #[arg(long, value_name = "DATUM", value_parser = day)]
+    pub today: Option<Day>,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct BuildArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// De map voor de site [standaard: public naast de instellingen]
+    #[arg(long, value_name = "MAP")]
+    pub out: Option<PathBuf>,
+    /// Voor wie de site is
+    #[arg(long, value_name = "WIE")]
+    pub voor: Option<AudienceName>,
+    /// Laat links eindigen op een bestandsnaam, zodat de site ook van schijf opent
+    #[arg(long)]
+    pub portable: bool,
+    /// Bouw ook niet als er iets staat onder `let op`
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Hoe de meldingen eruitzien
+    #[arg(long, value_name = "VORM", default_value = "text")]
+    pub format: Format,
+    /// Keur ook af bij `let op`
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct ServeArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// De poort [standaard: de eerste vrije vanaf 3000]
+    #[arg(long, value_name = "NUMMER")]
+    pub port: Option<u16>,
+    /// Open de browser
+    #[arg(long)]
+    pub open: bool,
+    /// Voor wie de site is
+    #[arg(long, value_name = "WIE")]
+    pub voor: Option<AudienceName>,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct SearchArgs {
+    /// De vraag
+    #[arg(value_name = "WOORDEN", required_unless_present = "queries")]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Voor wie de site is
+    #[arg(long, value_name = "WIE")]
+    pub voor: Option<AudienceName>,
+    /// Antwoord als JSON, één vraag per regel
+    #[arg(long)]
+    pub json: bool,
+    /// Een bestand met één vraag per regel; het antwoord is JSON
+    #[arg(long, value_name = "BESTAND", conflicts_with = "words")]
+    pub queries: Option<PathBuf>,
+    /// Het hoogste aantal resultaten
+    #[arg(long, value_name = "AANTAL", default_value_t = 10)]
+    pub limit: usize,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct NewArgs {
+    /// Een map voor een nieuwe site; of een soort record en een naam
+    #[arg(value_name = "MAP | SOORT NAAM", required = true, num_args = 1..=2)]
+    pub what: Vec<String>,
+    /// Het bestand met de instellingen, voor een record
+    #[arg(long, value_name = "BESTAND", default_value = "site.yml")]
+    pub site: PathBuf,
+    /// De wijk waar het record bij hoort; zonder wijk hoort het bij de regio
+    #[arg(long, value_name = "ID")]
+    pub wijk: Option<String>,
+}
+
+#[derive(ClapArgs)]
+pub(super) struct ExplainArgs {
+    /// De naam tussen de haken van een melding, zoals onbekend-veld
+    #[arg(value_name = "MELDING")]
+    pub code: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum LangName {
+    Nl,
+    En,
+}
+
+impl LangName {
+    pub(super) fn lang(self) -> Lang {
+        match self {
+            Self::Nl => Lang::Nl,
+            Self::En => Lang::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum AudienceName {
+    Publiek,
+    Professionals,
+    Wijknetwerk,
+}
+
+impl AudienceName {
+    pub(super) fn audience(self) -> Audience {
+        match self {
+            Self::Publiek => Audience::Public,
+            Self::Professionals => Audience::Professionals,
+            Self::Wijknetwerk => Audience::Network,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+    Github,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).map_err(|_| "schrijf jaar, maand en dag, zoals 2026-11-24".to_owned())
+}

@@ -1,0 +1,93 @@
+//! `wijkboek build`: a site in a folder, or nothing changed.
+
+use std::path::Path;
+
+use crate::base::{Lang, dutch};
+use crate::diag::{Severity, has_errors, text};
+use crate::output::{Refusal, write};
+use crate::pipeline;
+
+use super::args::{AudienceName, BuildArgs};
+use super::site::Asked;
+use super::{End, say, site};
+
+pub(super) fn run(args: &BuildArgs, lang: Option<Lang>) -> End {
+    let asked = site::read(&args.site, lang, |request| {
+        request.audience = args.voor.map(AudienceName::audience);
+        request.portable = args.portable;
+    });
+    let Asked { world, request, checked, lang } = &asked;
+    say::notes(&checked.notes, &checked.sources, *lang);
+    if checked.sources.settings.is_none() {
+        return End::Failed;
+    }
+    let warned = checked.notes.iter().any(|note| note.severity == Severity::Warning);
+    if has_errors(&checked.notes) || args.strict && warned {
+        say::in_words(
+            *lang,
+            "Er is niets geschreven; de vorige site staat er nog.",
+            "Nothing was written; the former site is still there.",
+        );
+        return End::Wrong;
+    }
+    let site = checked.visible(request);
+    let built = match pipeline::build(checked, &site, request) {
+        Ok(built) => built,
+        Err(error) => {
+            say::people(&error.to_string());
+            return End::Failed;
+        }
+    };
+    say::notes(&built.notes, &checked.sources, *lang);
+    if has_errors(&built.notes) {
+        return End::Wrong;
+    }
+    let out = args.out.clone().unwrap_or_else(|| world.root().join("public"));
+    match write(&built.value, world, &out) {
+        Ok(count) => {
+            said_done(count, &out, site.audience.name(), *lang);
+            End::Good
+        }
+        Err(refusal) => refuse(&refusal, &asked),
+    }
+}
+
+fn said_done(count: usize, out: &Path, audience: &str, lang: Lang) {
+    let out = out.display();
+    let files = dutch::count(count, "bestand", "bestanden");
+    say::in_words(
+        lang,
+        &format!("{files} in {out}, voor {audience}."),
+        &format!("{count} files in {out}, for {audience}."),
+    );
+}
+
+/// Says why nothing was written.
+fn refuse(refusal: &Refusal, asked: &Asked) -> End {
+    let lang = asked.lang;
+    match refusal {
+        Refusal::Foreign(path) => {
+            let path = path.display();
+            say::in_words(
+                lang,
+                &format!("In {path} staan bestanden die niet van wijkboek zijn. Kies met --out een lege map, of haal ze weg."),
+                &format!("{path} holds files that are not wijkboek's. Choose an empty folder with --out, or remove them."),
+            );
+            End::Failed
+        }
+        Refusal::Page(note) => {
+            let colour = crate::diag::Colour::Never;
+            say::people(&text(note, &asked.checked.sources, lang, colour));
+            End::Wrong
+        }
+        Refusal::Disk(path, error) => {
+            let path = path.display();
+            say::in_words(
+                lang,
+                &format!("{path} kan niet geschreven worden: {error}. De vorige site staat er nog."),
+                &format!("{path} cannot be written: {error}. The former site is still there."),
+            );
+            End::Failed
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `wijkboek explain`: what a message means, with an example of how it goes wrong and right.
+
+use crate::base::Lang;
+use crate::diag::{codes, suggest};
+
+use super::args::ExplainArgs;
+use super::{End, say, site};
+
+/// The explanation pages, within the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "src/diag/uitleg"]
+struct Pages;
+
+pub(super) fn run(args: &ExplainArgs, lang: Option<Lang>) -> End {
+    let lang = lang.unwrap_or_else(site::locale);
+    let page = Pages::get(&format!("{}.md", args.code));
+    if let Some(page) = page {
+        say::programs(&String::from_utf8_lossy(&page.data));
+        return End::Good;
+    }
+    let code = &args.code;
+    let near = suggest::nearest(code, codes::all().map(|code| code.id));
+    let (meant_nl, meant_en) = near.map_or_else(Default::default, |near| {
+        (format!(" Bedoelde u {near}?"), format!(" Did you mean {near}?"))
+    });
+    say::in_words(
+        lang,
+        &format!("Er is geen melding {code}.{meant_nl}"),
+        &format!("There is no message {code}.{meant_en}"),
+    );
+    End::Failed
+}

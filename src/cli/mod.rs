@@ -1,0 +1,61 @@
+//! The program on the command line: read the arguments, call the stages, print, end with a code.
+//!
+//! | exit code | meaning |
+//! |---|---|
+//! | 0 | good |
+//! | 1 | the content is wrong |
+//! | 2 | the command could not run |
+//!
+//! What programs read goes to stdout, what people read to stderr.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod new;
+mod say;
+mod search;
+mod serve;
+mod site;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// All is well.
+    Good,
+    /// The content is wrong.
+    Wrong,
+    /// The command could not run.
+    Failed,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Good => Self::SUCCESS,
+            End::Wrong => Self::from(1),
+            End::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Reads the arguments and runs the command.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let lang = args.lang.map(args::LangName::lang);
+    let end = match args.command {
+        Command::Build(args) => build::run(&args, lang),
+        Command::Check(args) => check::run(&args, lang),
+        Command::Serve(args) => serve::run(&args, lang),
+        Command::Search(args) => search::run(&args, lang),
+        Command::New(args) => new::run(&args, lang),
+        Command::Explain(args) => explain::run(&args, lang),
+    };
+    end.into()
+}

@@ -1,0 +1,225 @@
+//! `wijkboek new`: a new site that is ready to serve, or a new record to fill in.
+
+use std::path::{Path, PathBuf};
+
+use crate::base::{Day, Id, Lang, dutch};
+use crate::diag::suggest;
+use crate::entry::Kind;
+use crate::output::{Refusal, new_file, new_site};
+use crate::record::{Home, RECORD_TYPES, RecordType};
+use crate::source::{Disk, World};
+
+use super::args::NewArgs;
+use super::{End, say, site};
+
+const WIJK: &str = "voorbeeldwijk";
+
+const SETTINGS: &str = "\
+# De instellingen van uw site. Alle mogelijkheden staan in site.example.yml van wijkboek.
+titel: Wijkhandboek Voorbeeldwijk
+
+# Wie de site bijhoudt; staat onder aan elke pagina.
+beheer:
+  naam: Wijknetwerk Voorbeeldwijk
+  email: redactie@example.org
+";
+
+/// A second provider, so that the example agreement has its two parties.
+const PRACTICE: &str = "\
+naam: Huisartsen De Brug
+soort: huisarts
+themas: [eenzaamheid]
+samenvatting: Huisartsenpraktijk met vier huisartsen en een praktijkondersteuner
+telefoon:
+  - {nummer: \"058 000 12 40\"}
+  - {nummer: \"058 000 12 41\", gebruik: overleg}
+locaties:
+  - {straat: Brugstraat, huisnummer: \"3\", postcode: 8961 AB, plaats: Voorbeeldstad}
+openingstijden:
+  ma-vr: \"8:00-17:00\"
+nagekeken: {op: 2026-10-01, door: redactie}
+";
+
+/// The records of a new site: kind and name of the file.
+const RECORDS: &[(Kind, &str)] = &[
+    (Kind::Wijk, "wijk"),
+    (Kind::Topic, "eenzaamheid"),
+    (Kind::Provider, "buurthuis-de-linde"),
+    (Kind::Contact, "sociaal-werker-de-linde"),
+    (Kind::Agreement, "terugkoppeling-na-verwijzing"),
+    (Kind::Evening, "eenzaamheid-herkennen"),
+    (Kind::Page, "over-dit-handboek"),
+];
+
+pub(super) fn run(args: &NewArgs, lang: Option<Lang>) -> End {
+    let lang = lang.unwrap_or_else(site::locale);
+    match args.what.as_slice() {
+        [folder] => site_in(Path::new(folder), lang),
+        [kind, name] => record(kind, name, args, lang),
+        _ => End::Failed,
+    }
+}
+
+fn site_in(folder: &Path, lang: Lang) -> End {
+    let today = Disk::new(folder, None).today();
+    let wijk = format!("content/wijken/{WIJK}");
+    let mut files = vec![
+        ("site.yml".to_owned(), SETTINGS.to_owned()),
+        (format!("{wijk}/aanbieders/huisartsen-de-brug.yml"), current(PRACTICE, today)),
+    ];
+    for (kind, name) in RECORDS {
+        let Some(record_type) = of_kind(*kind) else { continue };
+        let path = path_of(record_type, name, Some(WIJK));
+        files.push((path, current(record_type.example, today)));
+    }
+    match new_site(folder, &files) {
+        Ok(()) => {
+            let folder = folder.display();
+            say::in_words(
+                lang,
+                &format!("De site staat in {folder}. Bekijk hem met: wijkboek serve --site {folder}/site.yml --open"),
+                &format!("The site is in {folder}. See it with: wijkboek serve --site {folder}/site.yml --open"),
+            );
+            End::Good
+        }
+        Err(refusal) => refuse(&refusal, lang),
+    }
+}
+
+/// An example with days of about now, so that a new site is not old from its first day.
+fn current(example: &str, today: Day) -> String {
+    example
+        .replace("2026-10-01", &today.to_string())
+        .replace("2027-", &format!("{}-", today.year() + 1))
+        .replace("2026-", &format!("{}-", today.year()))
+}
+
+fn of_kind(kind: Kind) -> Option<&'static RecordType> {
+    RECORD_TYPES.iter().find(|record_type| record_type.kind == kind)
+}
+
+/// Where the file of a record stands.
+fn path_of(record_type: &RecordType, name: &str, wijk: Option<&str>) -> String {
+    let ending = record_type.form.ending();
+    let base = wijk.map_or_else(|| "content".to_owned(), |wijk| format!("content/wijken/{wijk}"));
+    match record_type.home {
+        Home::SiteFile(file) => format!("content/{file}"),
+        Home::WijkFile(file) => format!("{base}/{file}"),
+        Home::SiteFolder(folder) => format!("content/{folder}/{name}{ending}"),
+        Home::Folder(folder) => format!("{base}/{folder}/{name}{ending}"),
+    }
+}
+
+fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
+    let known = RECORD_TYPES.iter().find(|record_type| record_type.kind.key() == kind);
+    let Some(record_type) = known else {
+        let kinds: Vec<&str> = RECORD_TYPES.iter().map(|t| t.kind.key()).collect();
+        let near = suggest::nearest(kind, kinds.iter().copied());
+        let kinds = dutch::list(&kinds);
+        let meant = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
+        say::in_words(
+            lang,
+            &format!("Er is geen soort record {kind}.{meant} De soorten zijn {kinds}."),
+            &format!("There is no kind of record {kind}. The kinds are {kinds}."),
+        );
+        return End::Failed;
+    };
+    let Some(id) = Id::from_name(name) else {
+        say::in_words(
+            lang,
+            &format!("Uit de naam {name} is geen bestandsnaam te maken."),
+            &format!("No file name can be made of {name}."),
+        );
+        return End::Failed;
+    };
+    let root = args.site.parent().map(Path::to_path_buf).unwrap_or_default();
+    let Some(wijk) = wijk_for(record_type, id.as_str(), &root, args, lang) else {
+        return End::Failed;
+    };
+    let path = root.join(path_of(record_type, id.as_str(), wijk.as_deref()));
+    let today = Disk::new(&root, None).today();
+    let text = named(&current(record_type.example, today), name);
+    match new_file(&path, &text) {
+        Ok(()) => {
+            let path = path.display();
+            say::in_words(lang, &format!("{path} is gemaakt. Vul het in."), &format!("{path} was made. Fill it in."));
+            End::Good
+        }
+        Err(refusal) => refuse(&refusal, lang),
+    }
+}
+
+/// The wijk of a new record: the one that was named, else the site's only one. A site with more
+/// wijken has to be told, which has been said when there is no answer.
+fn wijk_for(
+    record_type: &RecordType,
+    id: &str,
+    root: &Path,
+    args: &NewArgs,
+    lang: Lang,
+) -> Option<Option<String>> {
+    if matches!(record_type.home, Home::SiteFile(_) | Home::SiteFolder(_)) {
+        return Some(None);
+    }
+    if record_type.kind == Kind::Wijk {
+        return Some(Some(args.wijk.clone().unwrap_or_else(|| id.to_owned())));
+    }
+    if args.wijk.is_some() {
+        return Some(args.wijk.clone());
+    }
+    let world = Disk::new(root, None);
+    let listed = world.list("content/wijken").unwrap_or_default();
+    let wijken: Vec<&str> =
+        listed.iter().filter_map(|file| file.path.strip_suffix("/wijk.md")).filter_map(|path| path.rsplit('/').next()).collect();
+    if let [only] = wijken.as_slice() {
+        return Some(Some((*only).to_owned()));
+    }
+    if matches!(record_type.home, Home::Folder(_)) && wijken.is_empty() {
+        return Some(None);
+    }
+    let choice = dutch::choice(&wijken);
+    say::in_words(
+        lang,
+        &format!("Bij welke wijk hoort dit record? Noem hem met --wijk: {choice}."),
+        &format!("To which wijk does this record belong? Name it with --wijk: {choice}."),
+    );
+    None
+}
+
+/// The example with another name in its first field.
+fn named(example: &str, name: &str) -> String {
+    // A text in JSON is one in YAML too, whatever is in it.
+    let quoted = serde_json::to_string(name).unwrap_or_default();
+    let mut done = false;
+    let mut line = |line: &str| match line.split_once(": ") {
+        Some((key @ ("naam" | "titel" | "rol"), _)) if !done => {
+            done = true;
+            format!("{key}: {quoted}\n")
+        }
+        _ => format!("{line}\n"),
+    };
+    example.lines().map(&mut line).collect()
+}
+
+fn refuse(refusal: &Refusal, lang: Lang) -> End {
+    let (path, reason): (&PathBuf, String) = match refusal {
+        Refusal::Foreign(path) => (path, String::new()),
+        Refusal::Disk(path, error) => (path, error.to_string()),
+        Refusal::Page(_) => return End::Failed,
+    };
+    let path = path.display();
+    if reason.is_empty() {
+        say::in_words(
+            lang,
+            &format!("{path} bestaat al; er is niets veranderd."),
+            &format!("{path} exists already; nothing was changed."),
+        );
+    } else {
+        say::in_words(
+            lang,
+            &format!("{path} kan niet geschreven worden: {reason}"),
+            &format!("{path} cannot be written: {reason}"),
+        );
+    }
+    End::Failed
+}

@@ -1,0 +1,45 @@
+//! Rules about how old data is.
+
+use crate::base::Day;
+use crate::diag::{Diagnostic, codes};
+use crate::entry::{Kind, Status};
+use crate::model::Site;
+
+/// A waiting time older than this says nothing any more.
+const WAITING_DAYS: i32 = 60;
+
+/// Days after which a provider or contact is looked at again, unless the site says otherwise.
+const USUAL_DAYS: i32 = 365;
+
+/// A record that nobody has looked at for longer than the site allows.
+pub(super) fn stale(site: &Site, today: Day) -> Vec<Diagnostic> {
+    let limit = |kind: Kind| {
+        let own = site.settings.freshness.get(kind.key()).copied();
+        let usual = matches!(kind, Kind::Provider | Kind::Contact).then_some(USUAL_DAYS);
+        own.or(usual)
+    };
+    site.entries()
+        .filter(|entry| entry.status == Status::Active)
+        .filter_map(|entry| {
+            let checked = entry.checked.as_ref()?.on;
+            let old = checked.days_until(today) > limit(entry.key.kind)?;
+            let note = Diagnostic::new(&codes::STALE).at(&entry.place);
+            old.then(|| note.with("naam", &entry.title).with("dag", checked.long()))
+        })
+        .collect()
+}
+
+/// A waiting time that is too old to show.
+pub(super) fn waiting_time_old(site: &Site, today: Day) -> Vec<Diagnostic> {
+    let mut notes = Vec::new();
+    for entry in site.of_kind(Kind::Provider) {
+        for service in &entry.services {
+            let day = service.waiting.as_ref().and_then(|waiting| waiting.as_of);
+            if let Some(day) = day.filter(|day| day.days_until(today) > WAITING_DAYS) {
+                let note = Diagnostic::new(&codes::WAITING_OLD).at(&entry.place);
+                notes.push(note.with("dienst", &service.name).with("dag", day.long()));
+            }
+        }
+    }
+    notes
+}

@@ -1,0 +1,16 @@
+//! Stage 3: from entries to a site: references hold, audiences are kept apart, rules are checked.
+//!
+//! [`resolve`] finds what every reference means, for the whole of a site. [`check`] says what the
+//! rules say about it. [`Site::for_audience`] leaves what one audience may see: what is for others
+//! is dropped here, and no later stage knows of it.
+
+mod audience;
+mod check;
+mod finder;
+mod resolve;
+mod site;
+
+pub use audience::Drafts;
+pub use check::check;
+pub use resolve::resolve;
+pub use site::{Site, shown_in};

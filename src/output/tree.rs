@@ -1,0 +1,58 @@
+//! All files of a site, before any is written.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::Diagnostic;
+use crate::plan::Page;
+use crate::render::Renderer;
+
+/// A file: its content, or a page from which it is rendered when it is asked for. So a preview
+/// renders what is looked at, and a build never holds all pages in memory.
+#[derive(Clone)]
+pub enum Blob {
+    /// The content.
+    Bytes(Arc<[u8]>),
+    /// The page to render.
+    Page(Arc<Page>),
+    /// An attachment, to be copied from this path below the site's folder.
+    Attachment(String),
+}
+
+/// All files of a site, by their path below its root.
+pub struct OutputTree {
+    files: BTreeMap<String, Blob>,
+    renderer: Renderer,
+}
+
+impl OutputTree {
+    /// A tree without files, whose pages a renderer renders.
+    pub fn new(renderer: Renderer) -> Self {
+        Self { files: BTreeMap::new(), renderer }
+    }
+
+    /// Adds a file.
+    pub fn add(&mut self, path: impl Into<String>, blob: Blob) {
+        self.files.insert(path.into(), blob);
+    }
+
+    /// All files, by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Blob)> {
+        self.files.iter().map(|(path, blob)| (path.as_str(), blob))
+    }
+
+    /// The file with a path.
+    pub fn get(&self, path: &str) -> Option<&Blob> {
+        self.files.get(path)
+    }
+
+    /// The renderer of its pages.
+    pub fn renderer(&self) -> &Renderer {
+        &self.renderer
+    }
+
+    /// The HTML of a page.
+    pub fn render(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+        self.renderer.render(page).map(String::into_bytes)
+    }
+}

@@ -1,0 +1,187 @@
+//! The stages in their order. The only file that knows all of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Day, Fingerprint, Memo};
+use crate::diag::{self, Diagnostic, Outcome};
+use crate::entry::{Audience, Draft, FactValue, LinkTarget};
+use crate::export::export;
+use crate::index::{self, IndexError, SearchIndex};
+use crate::model::{self, Drafts, Site};
+use crate::output::{Blob, OutputTree};
+use crate::plan::{self, Page};
+use crate::record::{self, Settings};
+use crate::render::{Renderer, Setting, Theme};
+use crate::source::{self, SourceSet, World};
+
+/// What is asked of a site.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The file with the settings, relative to the site's folder.
+    pub settings: String,
+    /// For whom; else what the settings say.
+    pub audience: Option<Audience>,
+    /// The day; else what the settings say, else the clock.
+    pub today: Option<Day>,
+    /// Whether links end in the name of a file.
+    pub portable: bool,
+    /// For publishing, or for looking while writing.
+    pub purpose: Purpose,
+}
+
+/// What a site is built for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be published.
+    #[default]
+    Publish,
+    /// To be looked at while it is written: drafts are shown, and the search index has one name,
+    /// so that it is made only when somebody searches.
+    Preview,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            settings: "site.yml".to_owned(),
+            audience: None,
+            today: None,
+            portable: false,
+            purpose: Purpose::default(),
+        }
+    }
+}
+
+/// What can be remembered from one run to the next.
+#[derive(Default)]
+pub struct Cache {
+    records: Memo<(Arc<str>, Fingerprint), Outcome<Vec<Draft>>>,
+}
+
+/// A site that was read and checked.
+pub struct Checked {
+    /// Its files.
+    pub sources: SourceSet,
+    /// Its settings.
+    pub settings: Arc<Settings>,
+    /// All of it, for every audience.
+    pub whole: Site,
+    /// What there is to say about it, in the order of files and places.
+    pub notes: Vec<Diagnostic>,
+    /// The day that it was checked for.
+    pub today: Day,
+}
+
+/// Stages 1 to 3: reads a site and checks it.
+pub fn check(world: &dyn World, request: &Request, cache: &Cache) -> Checked {
+    let mut notes = Vec::new();
+    let sources = source::discover(world, &request.settings).absorb_into(&mut notes);
+    let settings = record::settings(sources.settings.as_ref()).absorb_into(&mut notes);
+    let settings = Arc::new(settings);
+    let parsed: Vec<Outcome<Vec<Draft>>> = sources
+        .records
+        .par_iter()
+        .map(|file| {
+            cache.records.get((Arc::clone(&file.path), file.print), || record::parse(file))
+        })
+        .collect();
+    cache.records.turn();
+    let drafts = parsed.into_iter().flat_map(|outcome| outcome.absorb_into(&mut notes)).collect();
+    let whole =
+        model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut notes);
+    let today = request.today.or(settings.today).unwrap_or_else(|| world.today());
+    notes.extend(model::check(&whole, today));
+    let mut notes = settings.weigh(notes);
+    diag::sort(&mut notes);
+    Checked { sources, settings, whole, notes, today }
+}
+
+impl Checked {
+    /// What the audience of a request may see.
+    pub fn visible(&self, request: &Request) -> Site {
+        let audience = request.audience.unwrap_or(self.settings.audience);
+        let drafts = match request.purpose {
+            Purpose::Publish => Drafts::Hidden,
+            Purpose::Preview => Drafts::Shown,
+        };
+        self.whole.for_audience(audience, drafts, self.today)
+    }
+}
+
+/// Stage 6a: the search index of a site.
+pub fn search_index(site: &Site) -> Result<SearchIndex, IndexError> {
+    index::index(index::documents(site), &index::setting(site))
+}
+
+/// The name of the search's manifest in a preview, where the index is made on demand.
+pub const PREVIEW_MANIFEST: &str = "zoek/manifest.js";
+
+/// Stages 4 to 6: all files of a checked site.
+pub fn build(
+    checked: &Checked,
+    site: &Site,
+    request: &Request,
+) -> Result<Outcome<OutputTree>, IndexError> {
+    let mut files: BTreeMap<String, Blob> = BTreeMap::new();
+    let search_manifest = match request.purpose {
+        Purpose::Preview => PREVIEW_MANIFEST.to_owned(),
+        Purpose::Publish => {
+            let search = search_index(site)?.files();
+            for (path, bytes) in search.files {
+                files.insert(format!("zoek/{path}"), Blob::Bytes(bytes.into()));
+            }
+            format!("zoek/{}", search.manifest)
+        }
+    };
+    let setting = Setting {
+        site_title: checked.settings.title.clone(),
+        lang: checked.settings.lang,
+        portable: request.portable,
+        search_manifest,
+        base_url: checked.settings.base_url.clone(),
+        noindex: site.audience != Audience::Public || request.purpose == Purpose::Preview,
+    };
+    let theme = Theme::new(&checked.sources.theme);
+    let mut notes = Vec::new();
+    let renderer = Renderer::new(&theme, setting).absorb_into(&mut notes);
+    let pages = plan::plan(site, checked.today).absorb_into(&mut notes);
+    for asset in renderer.assets().all() {
+        files.insert(asset.path.clone(), Blob::Bytes(asset.bytes.clone().into()));
+    }
+    files.extend(pages.into_iter().map(page));
+    files.extend(export(site).into_iter().map(|file| (file.path, Blob::Bytes(file.bytes.into()))));
+    files.extend(attachments(site));
+    let mut tree = OutputTree::new(renderer);
+    for (path, blob) in files {
+        tree.add(path, blob);
+    }
+    Ok(Outcome { value: tree, notes })
+}
+
+fn page(page: Page) -> (String, Blob) {
+    (page.path().file(), Blob::Page(Arc::new(page)))
+}
+
+/// The attachments that the records of a site link to, and no others.
+fn attachments(site: &Site) -> impl Iterator<Item = (String, Blob)> {
+    let linked = site.entries().flat_map(|entry| {
+        let sections = entry.sections.iter().map(|section| &section.body);
+        let links = std::iter::once(&entry.body).chain(sections).flat_map(|body| &body.links);
+        let in_text = links.filter_map(|link| match link {
+            LinkTarget::File(path, _) => Some(path),
+            _ => None,
+        });
+        let facts = entry.facts.iter().flat_map(|fact| &fact.values);
+        in_text.chain(facts.filter_map(|value| match value {
+            FactValue::File(path, _) => Some(path),
+            _ => None,
+        }))
+    });
+    linked.filter_map(|path| {
+        let target = path.strip_prefix("content/")?.to_owned();
+        Some((target, Blob::Attachment(path.clone())))
+    })
+}

@@ -1,0 +1,146 @@
+//! What a list shows of an entry. Editing a description renders one page again, and not the lists.
+
+use crate::base::{Day, Id};
+use crate::entry::{Entry, Key, Moment, Phone, PhoneUse, Role, Status, Week};
+use crate::model::Site;
+
+use super::scope::Addresses;
+use super::url::UrlPath;
+
+/// A name that leads to a page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Mention {
+    /// The name.
+    pub title: String,
+    /// The page.
+    pub path: UrlPath,
+}
+
+/// What a list shows of an entry.
+#[derive(Clone, Debug, Hash)]
+pub struct Card {
+    /// What identifies the entry.
+    pub key: Key,
+    /// Its page.
+    pub path: UrlPath,
+    /// Its name.
+    pub title: String,
+    /// What the list is ordered by.
+    pub sort_key: String,
+    /// Its `soort`: id and label.
+    pub category: Option<(String, String)>,
+    /// One line.
+    pub summary: Option<String>,
+    /// The first number to call.
+    pub phone: Option<Phone>,
+    /// Its topics.
+    pub topics: Vec<Mention>,
+    /// Its first address, on one line.
+    pub address: Option<String>,
+    /// When it is open.
+    pub week: Option<Week>,
+    /// What to know before calling, by its name among the theme's texts: `neemt-niet-aan`.
+    pub note: Option<&'static str>,
+    /// The state of an agreement or evening: `geldig`, `geweest`.
+    pub state: Option<&'static str>,
+    /// Of an evening: when and where.
+    pub moment: Option<Moment>,
+    /// Of an agreement: the day by which it is evaluated.
+    pub evaluate: Option<Day>,
+    /// Of a contact: the organisations.
+    pub organisations: Vec<Mention>,
+    /// Of a contact: who stands in.
+    pub deputies: Vec<Mention>,
+    /// The wijk it belongs to, where lists span wijken.
+    pub wijk: Option<String>,
+}
+
+/// The card of an entry, for the lists of a scope.
+pub(super) fn card(
+    site: &Site,
+    addresses: Addresses,
+    within: Option<&Id>,
+    entry: &Entry,
+    today: Day,
+) -> Card {
+    let mention = |key: &Key| {
+        site.entry(key)
+            .map(|entry| Mention { title: entry.title.clone(), path: addresses.page(key, within) })
+    };
+    let related = |role| entry.related(role).filter_map(|relation| mention(&relation.target));
+    let wijk_of = || Some(site.wijk(entry.wijk()?)?.title.clone());
+    Card {
+        key: entry.key.clone(),
+        path: addresses.page(&entry.key, within),
+        title: entry.title.clone(),
+        sort_key: sort_key(entry),
+        category: entry.category.as_ref().map(|c| (c.id.to_string(), c.label.to_string())),
+        summary: entry.summary.clone(),
+        phone: first_phone(entry),
+        topics: entry.topics.iter().filter_map(mention).collect(),
+        address: entry.locations.first().map(crate::entry::Location::line),
+        week: entry.week.clone(),
+        note: note(entry, today),
+        state: state(entry, today),
+        moment: entry.moment.clone(),
+        evaluate: entry.validity.as_ref().and_then(|validity| validity.evaluate),
+        organisations: related(Role::WorksAt).collect(),
+        deputies: related(Role::Deputy).collect(),
+        wijk: if within.is_none() { wijk_of() } else { None },
+    }
+}
+
+/// Lists go by name; agreements and evenings by day, so that what comes first stands first.
+fn sort_key(entry: &Entry) -> String {
+    let name = crate::base::slug(&entry.title);
+    match entry.moment.as_ref().and_then(|moment| moment.start) {
+        Some(start) => format!("{} {name}", start.iso()),
+        None => name,
+    }
+}
+
+fn first_phone(entry: &Entry) -> Option<Phone> {
+    let usual = |purpose: PhoneUse| matches!(purpose, PhoneUse::Public | PhoneUse::Professionals);
+    let phones = || entry.phones.iter();
+    phones()
+        .find(|phone| usual(phone.purpose))
+        .or_else(|| phones().next())
+        .map(|phone| phone.number.clone())
+}
+
+fn note(entry: &Entry, today: Day) -> Option<&'static str> {
+    let stopped = |service: &crate::entry::Service<Key>| {
+        service.closed.as_ref().is_some_and(|closed| {
+            closed.from.is_none_or(|from| from <= today) && closed.to.is_none_or(|to| today <= to)
+        })
+    };
+    let all_stopped = !entry.services.is_empty() && entry.services.iter().all(stopped);
+    match (entry.status, entry.intake) {
+        (Status::TemporarilyClosed, _) => Some("tijdelijk-gesloten"),
+        (Status::Draft, _) => Some("concept"),
+        (_, Some("nee")) => Some("neemt-niet-aan"),
+        (_, Some("wachtlijst")) => Some("wachtlijst"),
+        _ if all_stopped => Some("neemt-niet-aan"),
+        _ => None,
+    }
+}
+
+/// The state in which an agreement or evening is shown on a day.
+pub(super) fn state(entry: &Entry, today: Day) -> Option<&'static str> {
+    if let Some(validity) = &entry.validity {
+        let due = validity.evaluate.is_some_and(|day| day < today);
+        return Some(match validity.status {
+            "vastgesteld" if due => "evaluatie-nodig",
+            "vastgesteld" => "geldig",
+            other => other,
+        });
+    }
+    let moment = entry.moment.as_ref()?;
+    let last = moment.end.or(moment.start)?.day();
+    Some(match moment.status {
+        Some("geannuleerd") => "geannuleerd",
+        _ if last < today => "geweest",
+        Some(status) => status,
+        None => "gepland",
+    })
+}

@@ -1,0 +1,51 @@
+//! Stage 4: from a site to its pages. A page is exactly what it shows: a struct of hashed inputs,
+//! so its own hash says whether it changed, and it cannot forget what it depends on.
+
+mod card;
+pub mod pages;
+mod scope;
+mod url;
+pub mod view;
+
+pub use card::{Card, Mention};
+pub use pages::{Page, Viewer};
+pub use scope::{Addresses, Scope, Shell};
+pub use url::{Links, UrlPath};
+
+use crate::base::Day;
+use crate::diag::{Diagnostic, Outcome, codes};
+use crate::model::Site;
+
+/// Plans the pages of a site, as seen on a day.
+pub fn plan(site: &Site, today: Day) -> Outcome<Vec<Page>> {
+    let addresses = Addresses::of(site);
+    let mut pages = Vec::new();
+    for scope in scope::scopes(site, addresses, today) {
+        pages::start::plan(&scope, &mut pages);
+        pages::list::plan(&scope, &mut pages);
+        pages::detail::plan(&scope, &mut pages);
+        pages::scan::plan(&scope, &mut pages);
+        pages::search::plan(&scope, &mut pages);
+        pages::not_found::plan(&scope, &mut pages);
+    }
+    without_doubles(pages, site)
+}
+
+/// The first page of each address. Two records of a site with one wijk can meet in one address;
+/// the second is told.
+fn without_doubles(pages: Vec<Page>, site: &Site) -> Outcome<Vec<Page>> {
+    let mut taken = std::collections::BTreeSet::new();
+    let mut notes = Vec::new();
+    let mut kept = Vec::with_capacity(pages.len());
+    for page in pages {
+        if taken.insert(page.path().clone()) {
+            kept.push(page);
+            continue;
+        }
+        if let Some(entry) = page.entry().and_then(|key| site.entry(key)) {
+            let note = Diagnostic::new(&codes::RESERVED_ID).at(&entry.place);
+            notes.push(note.with("waarde", entry.key.id.as_str()));
+        }
+    }
+    Outcome { value: kept, notes }
+}

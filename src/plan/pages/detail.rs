@@ -1,0 +1,184 @@
+//! The page of a record: what is known of it, and the records around it.
+
+use serde::Serialize;
+
+use crate::base::{Day, Hashed};
+use crate::entry::{Entry, Key, Kind, Role};
+
+use super::super::card::{Card, Mention};
+use super::super::scope::{Scope, Shell};
+use super::super::url::UrlPath;
+use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView};
+use super::{Mentions, Page, mentions};
+
+/// After this many days a waiting time is not shown any more.
+const WAITING_DAYS: i32 = 60;
+
+/// The page of a record.
+#[derive(Clone, Debug, Hash)]
+pub struct DetailPage {
+    pub(super) path: UrlPath,
+    shell: Hashed<Shell>,
+    entry: Hashed<Entry>,
+    card: Hashed<Card>,
+    mentions: Mentions,
+    services: Vec<ServiceState>,
+    groups: Vec<(&'static str, Vec<Hashed<Card>>)>,
+    list: Option<UrlPath>,
+    calendar: Option<UrlPath>,
+}
+
+/// A record's page as its template sees it.
+#[derive(Debug, Serialize)]
+pub struct DetailView {
+    /// What stands around the page.
+    pub shell: ShellView,
+    /// The record.
+    pub entry: EntryView,
+    /// The records around it, in groups: contacts, agreements, evenings.
+    pub groups: Vec<GroupView>,
+    /// The trail from the first page to here.
+    pub crumbs: Vec<CrumbView>,
+    /// Of an evening: the link to its calendar file; else empty.
+    pub calendar_href: String,
+}
+
+/// Which records stand around one: for a kind, the group's name, the kind of the others, and what
+/// this one is to them.
+const AROUND: &[(Kind, &str, Kind, &[Role])] = &[
+    (Kind::Provider, "contactpersonen", Kind::Contact, &[Role::PointFor, Role::WorksAt]),
+    (Kind::Provider, "onderdelen", Kind::Provider, &[Role::PartOf]),
+    (Kind::Provider, "werkafspraken", Kind::Agreement, &[Role::Party]),
+    (Kind::Provider, "thema-avonden", Kind::Evening, &[Role::Organiser, Role::Venue]),
+    (Kind::Contact, "neemt-waar-voor", Kind::Contact, &[Role::Deputy]),
+    (Kind::Contact, "werkafspraken", Kind::Agreement, &[Role::Owner]),
+    (Kind::Contact, "thema-avonden", Kind::Evening, &[Role::Speaker]),
+    (Kind::Agreement, "vervangen-door", Kind::Agreement, &[Role::Replaces]),
+    (Kind::Topic, "deelthemas", Kind::Topic, &[Role::Parent]),
+];
+
+/// What a topic's page shows of its records, after where to begin.
+const ABOUT: &[(&str, Kind)] = &[
+    ("contactpersonen", Kind::Contact),
+    ("aanbod", Kind::Provider),
+    ("werkafspraken", Kind::Agreement),
+    ("thema-avonden", Kind::Evening),
+];
+
+/// Plans the pages of the records of a scope.
+pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
+    let kinds = [
+        Kind::Topic,
+        Kind::Provider,
+        Kind::Contact,
+        Kind::Agreement,
+        Kind::Evening,
+        Kind::Page,
+        Kind::Plan,
+    ];
+    for entry in kinds.into_iter().flat_map(|kind| scope.own(kind)) {
+        pages.push(Page::Detail(detail(scope, entry)));
+    }
+}
+
+fn detail(scope: &Scope<'_>, entry: &Hashed<Entry>) -> DetailPage {
+    let path = scope.addresses.page(&entry.key, scope.wijk_id());
+    let info = entry.key.kind.info();
+    let listed = !matches!(entry.key.kind, Kind::Page | Kind::Plan);
+    DetailPage {
+        shell: scope.shell.clone(),
+        card: scope.card(entry),
+        mentions: mentions(scope, entry),
+        services: entry.services.iter().map(|s| service_state(s, scope.today)).collect(),
+        groups: groups(scope, entry),
+        list: listed.then(|| scope.base().join(&format!("{}/", info.address))),
+        calendar: (entry.key.kind == Kind::Evening).then(|| path.join("avond.ics")),
+        entry: entry.clone(),
+        path,
+    }
+}
+
+fn service_state(service: &crate::entry::Service<Key>, today: Day) -> ServiceState {
+    let waiting = service.waiting.as_ref();
+    let recent = |day: Day| day.days_until(today) <= WAITING_DAYS;
+    let closed = service.closed.as_ref().is_some_and(|closed| {
+        closed.from.is_none_or(|from| from <= today) && closed.to.is_none_or(|to| today <= to)
+    });
+    ServiceState { waiting_known: waiting.and_then(|w| w.as_of).is_some_and(recent), closed }
+}
+
+fn groups(scope: &Scope<'_>, entry: &Entry) -> Vec<(&'static str, Vec<Hashed<Card>>)> {
+    let mut groups = Vec::new();
+    if entry.key.kind == Kind::Topic {
+        let first = entry.related(Role::FirstStep).filter_map(|to| scope.site.entry(&to.target));
+        groups.push(("eerste-stap", first.map(|entry| scope.card(entry)).collect()));
+        for (name, kind) in ABOUT {
+            let about = scope.site.about(&entry.key, *kind);
+            let shown = about.filter(|about| crate::model::shown_in(about, scope.wijk_id()));
+            groups.push((name, sorted(shown.map(|about| scope.card(about)).collect())));
+        }
+    }
+    for (kind, name, others, roles) in AROUND {
+        if *kind != entry.key.kind {
+            continue;
+        }
+        let referrers = roles.iter().flat_map(|role| scope.site.referrers(&entry.key, *role));
+        let cards = referrers.filter(|r| r.key.kind == *others).map(|r| scope.card(r));
+        groups.push((name, sorted(cards.collect())));
+    }
+    groups.retain(|(_, cards)| !cards.is_empty());
+    groups
+}
+
+/// By name, each once.
+fn sorted(mut cards: Vec<Hashed<Card>>) -> Vec<Hashed<Card>> {
+    cards.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then_with(|| a.key.cmp(&b.key)));
+    cards.dedup_by(|a, b| a.key == b.key);
+    cards
+}
+
+impl DetailPage {
+    pub(super) fn template(&self) -> &'static str {
+        match self.entry.key.kind {
+            Kind::Provider => "pages/aanbieder.html",
+            Kind::Contact => "pages/contactpersoon.html",
+            Kind::Agreement => "pages/werkafspraak.html",
+            Kind::Evening => "pages/thema-avond.html",
+            Kind::Topic => "pages/thema.html",
+            Kind::Plan => "pages/wijkplan.html",
+            Kind::Page | Kind::Wijk | Kind::Region => "pages/pagina.html",
+        }
+    }
+
+    pub(super) fn title(&self) -> &str {
+        &self.entry.title
+    }
+
+    pub(super) fn entry(&self) -> Option<&Key> {
+        Some(&self.entry.key)
+    }
+
+    pub(super) fn view(&self, lens: &Lens<'_>) -> DetailView {
+        let home = Mention { title: lens.text("menu-start"), path: self.shell.home.clone() };
+        let list = self.list.as_ref().map(|path| Mention {
+            title: lens.text(&format!("menu-{}", self.entry.key.kind.info().address)),
+            path: path.clone(),
+        });
+        let crumb = |mention: Mention| CrumbView {
+            href: lens.to(&mention.path),
+            title: mention.title,
+            current: false,
+        };
+        DetailView {
+            shell: super::shell(&self.shell, &self.path, lens),
+            entry: EntryView::of(&self.entry, &self.card, &self.services, &self.mentions, lens),
+            groups: self
+                .groups
+                .iter()
+                .map(|(name, cards)| GroupView::of(name, cards, lens))
+                .collect(),
+            crumbs: std::iter::once(home).chain(list).map(crumb).collect(),
+            calendar_href: self.calendar.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The types of pages, in one table. Each has a file here and a template of the same name.
+
+pub mod detail;
+pub mod list;
+pub mod not_found;
+pub mod scan;
+pub mod search;
+pub mod start;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::base::{Fingerprint, fingerprint};
+use crate::entry::{Entry, FactValue, Key, LinkTarget};
+
+use super::card::Mention;
+use super::scope::Scope;
+use super::url::UrlPath;
+use super::view::{Lens, ShellView};
+
+/// The records that a page names, with their name and address.
+pub type Mentions = BTreeMap<Key, Mention>;
+
+/// Whoever makes something of a page's view: the renderer.
+pub trait Viewer {
+    /// What is made.
+    type Out;
+
+    /// Makes it.
+    fn view<V: Serialize>(self, view: &V) -> Self::Out;
+}
+
+/// The types of pages.
+macro_rules! pages {
+    ($($(#[$meta:meta])* $variant:ident($page:ty),)*) => {
+        /// A page: exactly what it shows.
+        #[derive(Clone, Debug, Hash)]
+        pub enum Page {
+            $($(#[$meta])* $variant($page),)*
+        }
+
+        impl Page {
+            /// Its address.
+            pub fn path(&self) -> &UrlPath {
+                match self { $(Self::$variant(page) => &page.path,)* }
+            }
+
+            /// Its template, below `templates/`.
+            pub fn template(&self) -> &'static str {
+                match self { $(Self::$variant(page) => page.template(),)* }
+            }
+
+            /// Its title, as in a browser's tab.
+            pub fn title(&self) -> &str {
+                match self { $(Self::$variant(page) => page.title(),)* }
+            }
+
+            /// The record that it is the page of, if it is one's.
+            pub fn entry(&self) -> Option<&Key> {
+                match self { $(Self::$variant(page) => page.entry(),)* }
+            }
+
+            /// Hands its view to a viewer.
+            pub fn show<V: Viewer>(&self, lens: &Lens<'_>, viewer: V) -> V::Out {
+                match self { $(Self::$variant(page) => viewer.view(&page.view(lens)),)* }
+            }
+        }
+    };
+}
+
+pages! {
+    /// The first page of the site or of a wijk.
+    Start(start::StartPage),
+    /// A list of records of a kind.
+    List(list::ListPage),
+    /// The page of a record.
+    Detail(detail::DetailPage),
+    /// The figures of a wijk.
+    Scan(scan::ScanPage),
+    /// The results of a search.
+    Search(search::SearchPage),
+    /// What stands where nothing is.
+    NotFound(not_found::NotFoundPage),
+}
+
+impl Page {
+    /// The fingerprint of all that it shows.
+    pub fn key(&self) -> Fingerprint {
+        fingerprint(self)
+    }
+}
+
+/// The shell as a page sees it.
+fn shell(shell: &super::scope::Shell, path: &UrlPath, lens: &Lens<'_>) -> ShellView {
+    ShellView::of(shell, path, lens)
+}
+
+/// The address of an attachment, from its path below the site's folder.
+pub(super) fn attachment(path: &str) -> UrlPath {
+    UrlPath::new(path.strip_prefix("content/").unwrap_or(path))
+}
+
+/// The records that an entry names: its references, and the links in its texts.
+fn mentions(scope: &Scope<'_>, entry: &Entry) -> Mentions {
+    let mut keys: Vec<&Key> = entry.topics.iter().collect();
+    keys.extend(entry.relations.iter().map(|relation| &relation.target));
+    let bodies = std::iter::once(&entry.body).chain(entry.sections.iter().map(|s| &s.body));
+    keys.extend(bodies.flat_map(|body| &body.links).filter_map(|link| match link {
+        LinkTarget::Record(key, _) => Some(key),
+        LinkTarget::File(..) | LinkTarget::Address(_) | LinkTarget::Nowhere => None,
+    }));
+    let service_facts = entry.services.iter().flat_map(|service| &service.facts);
+    let facts = entry.facts.iter().chain(service_facts).flat_map(|fact| &fact.values);
+    let cells = entry.tables.iter().flat_map(|table| table.rows.iter().flatten().flatten());
+    keys.extend(facts.chain(cells).filter_map(|value| match value {
+        FactValue::Record(key) => Some(key),
+        _ => None,
+    }));
+    keys.into_iter()
+        .filter_map(|key| {
+            let title = scope.site.entry(key)?.title.clone();
+            Some((key.clone(), Mention { title, path: scope.addresses.page(key, scope.wijk_id()) }))
+        })
+        .collect()
+}

@@ -1,0 +1,190 @@
+//! The parts of a site that have a start page and lists of their own: the portal and its wijken,
+//! or the one wijk.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Day, Hashed, Id};
+use crate::entry::{Email, Entry, Key, Kind, Urgent};
+use crate::model::{Site, shown_in};
+
+use super::card::{Card, card};
+use super::url::UrlPath;
+
+/// Where the pages of records stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addresses {
+    /// Whether the wijken have folders of their own.
+    portal: bool,
+}
+
+impl Addresses {
+    /// A site with a region, or with more than one wijk, is a portal.
+    pub fn of(site: &Site) -> Self {
+        Self { portal: site.region().is_some() || site.wijken().nth(1).is_some() }
+    }
+
+    /// The first page of a wijk, or of the site.
+    pub fn base(self, wijk: Option<&Id>) -> UrlPath {
+        match wijk {
+            Some(wijk) if self.portal => UrlPath::new(format!("wijken/{wijk}/")),
+            _ => UrlPath::new(""),
+        }
+    }
+
+    /// The page of a record. A topic has a page in each wijk and in the portal: `within` says
+    /// which is meant.
+    pub fn page(self, key: &Key, within: Option<&Id>) -> UrlPath {
+        let info = key.kind.info();
+        match key.kind {
+            Kind::Topic => self.base(within).join(&format!("{}/{}/", info.address, key.id)),
+            Kind::Wijk => self.base(Some(&key.id)),
+            Kind::Region => self.base(None),
+            Kind::Plan => self.base(key.wijk.as_ref()).join("wijkplan/"),
+            Kind::Page => self.base(key.wijk.as_ref()).join(&format!("{}/", key.id)),
+            Kind::Provider | Kind::Contact | Kind::Agreement | Kind::Evening => {
+                self.base(key.wijk.as_ref()).join(&format!("{}/{}/", info.address, key.id))
+            }
+        }
+    }
+}
+
+/// What stands around every page of a scope.
+#[derive(Clone, Debug, Hash)]
+pub struct Shell {
+    /// The name of the site.
+    pub site_title: String,
+    /// The name of the wijk, on the pages of a portal's wijk.
+    pub wijk_title: Option<String>,
+    /// The wijk's id, for the search within it.
+    pub wijk: Option<Id>,
+    /// The site's first page.
+    pub root: UrlPath,
+    /// The scope's first page.
+    pub home: UrlPath,
+    /// What the main menu leads to.
+    pub menu: Vec<(&'static str, UrlPath)>,
+    /// What stands below every page.
+    pub footer: Vec<(String, UrlPath)>,
+    /// Numbers for when it cannot wait.
+    pub urgent: Vec<Urgent>,
+    /// Who keeps the site.
+    pub editors: (Option<String>, Option<Email>),
+    /// What a wijk is called here.
+    pub word_wijk: String,
+    /// What a wijkteam is called here.
+    pub word_team: String,
+    /// For whom the site is built.
+    pub audience: &'static str,
+}
+
+/// A part of a site that has a start page and lists.
+pub struct Scope<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Where pages stand.
+    pub addresses: Addresses,
+    /// The wijk; none for the portal.
+    pub wijk: Option<&'s Hashed<Entry>>,
+    /// What stands around its pages.
+    pub shell: Hashed<Shell>,
+    /// The day for which the site is built.
+    pub today: Day,
+    cards: BTreeMap<&'s Key, Hashed<Card>>,
+}
+
+/// The scopes of a site: its one wijk, or the portal and each wijk.
+pub(super) fn scopes(site: &Site, addresses: Addresses, today: Day) -> Vec<Scope<'_>> {
+    let wijken = site.wijken().map(Some);
+    let portal = (addresses.portal || site.wijken().next().is_none()).then_some(None);
+    portal.into_iter().chain(wijken).map(|wijk| scope(site, addresses, wijk, today)).collect()
+}
+
+fn scope<'s>(
+    site: &'s Site,
+    addresses: Addresses,
+    wijk: Option<&'s Hashed<Entry>>,
+    today: Day,
+) -> Scope<'s> {
+    let id = wijk.map(|wijk| &wijk.key.id);
+    let cards = site
+        .entries()
+        .filter(|entry| shown_in(entry, id))
+        .map(|entry| (&entry.key, Hashed::new(card(site, addresses, id, entry, today))))
+        .collect();
+    Scope { site, addresses, wijk, shell: Hashed::new(shell(site, addresses, wijk)), today, cards }
+}
+
+impl<'s> Scope<'s> {
+    /// The id of the wijk, if the scope is one.
+    pub fn wijk_id(&self) -> Option<&'s Id> {
+        self.wijk.map(|wijk| &wijk.key.id)
+    }
+
+    /// The scope's first page.
+    pub fn base(&self) -> UrlPath {
+        self.addresses.base(self.wijk_id())
+    }
+
+    /// The entries of a kind that this scope lists.
+    pub fn shown(&self, kind: Kind) -> impl Iterator<Item = &'s Hashed<Entry>> {
+        self.site.shown_in(self.wijk_id(), kind)
+    }
+
+    /// The entries of a kind whose pages this scope makes: its own, and every topic.
+    pub fn own(&self, kind: Kind) -> impl Iterator<Item = &'s Hashed<Entry>> {
+        let wijk = self.wijk_id();
+        let single = !self.addresses.portal;
+        let is_own = move |entry: &&Hashed<Entry>| {
+            kind == Kind::Topic || single || entry.key.wijk.as_ref() == wijk
+        };
+        self.site.of_kind(kind).filter(is_own)
+    }
+
+    /// The card of an entry in this scope's lists; for an entry of elsewhere it is made now.
+    pub fn card(&self, entry: &Entry) -> Hashed<Card> {
+        self.cards.get(&entry.key).cloned().unwrap_or_else(|| {
+            Hashed::new(card(self.site, self.addresses, self.wijk_id(), entry, self.today))
+        })
+    }
+
+    /// The cards of the entries of a kind, by title.
+    pub fn cards(&self, kind: Kind) -> Vec<Hashed<Card>> {
+        let mut cards: Vec<Hashed<Card>> =
+            self.shown(kind).map(|entry| self.card(entry)).collect();
+        cards.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then_with(|| a.key.cmp(&b.key)));
+        cards
+    }
+}
+
+fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> Shell {
+    let settings = &site.settings;
+    let id = wijk.map(|wijk| &wijk.key.id);
+    let home = addresses.base(id);
+    let menu = [Kind::Provider, Kind::Contact, Kind::Agreement, Kind::Evening]
+        .into_iter()
+        .filter(|kind| site.shown_in(id, *kind).next().is_some())
+        .map(|kind| (kind.info().address, home.join(&format!("{}/", kind.info().address))));
+    let menu = menu.chain([("zoeken", home.join("zoeken/"))]).collect();
+    let mut footer: Vec<(String, UrlPath)> = Vec::new();
+    for kind in [Kind::Plan, Kind::Page] {
+        let own = site.of_kind(kind).filter(|entry| entry.key.wijk.is_none() || entry.key.wijk.as_ref() == id);
+        footer.extend(own.map(|entry| (entry.title.clone(), addresses.page(&entry.key, id))));
+    }
+    let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
+    footer.extend(figures.map(|_| ("Wijkscan".to_owned(), home.join("wijkscan/"))));
+    let own = wijk.map(|wijk| wijk.urgent.clone()).unwrap_or_default();
+    Shell {
+        site_title: settings.title.clone(),
+        wijk_title: wijk.map(|wijk| wijk.title.clone()),
+        wijk: id.cloned(),
+        root: addresses.base(None),
+        home,
+        menu,
+        footer,
+        urgent: settings.urgent.iter().cloned().chain(own).collect(),
+        editors: settings.editors.clone(),
+        word_wijk: settings.word_wijk.clone(),
+        word_team: settings.word_team.clone(),
+        audience: site.audience.name(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Numbers, addresses and hours as templates see them.
+
+use serde::Serialize;
+
+use crate::base::dutch;
+use crate::entry::{EmailLine, Hours, Location, Phone, PhoneLine, PhoneUse, Week};
+
+use super::Lens;
+
+/// A phone number.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PhoneView {
+    /// As people read it: `058 000 12 34`.
+    pub shown: String,
+    /// The address behind the link: `tel:+31580001234`.
+    pub href: String,
+    /// What it is for, in words; empty when it is the usual number.
+    pub label: String,
+    /// `publiek`, `professionals`, `overleg`, `spoed`.
+    pub purpose: String,
+    /// What to press, and when it is answered; empty when not given.
+    pub hint: String,
+}
+
+impl PhoneView {
+    /// A number by itself.
+    pub fn of(phone: &Phone) -> Self {
+        Self { shown: phone.to_string(), href: phone.link(), ..Self::default() }
+    }
+
+    /// A number with what it is for.
+    pub fn of_line(line: &PhoneLine, lens: &Lens<'_>) -> Self {
+        let purpose = match line.purpose {
+            PhoneUse::Public => "publiek",
+            PhoneUse::Emergency => "spoed",
+            PhoneUse::Professionals => "professionals",
+            PhoneUse::Consultation => "overleg",
+        };
+        let usual = line.purpose == PhoneUse::Public;
+        let named = (!usual).then(|| lens.text(&format!("telefoon-{purpose}")));
+        let hints: Vec<String> = line.menu.iter().chain(&line.times).cloned().collect();
+        Self {
+            label: line.label.clone().or(named).unwrap_or_default(),
+            purpose: purpose.to_owned(),
+            hint: hints.join(", "),
+            ..Self::of(&line.number)
+        }
+    }
+}
+
+/// An e-mail address.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmailView {
+    /// The address.
+    pub shown: String,
+    /// The address behind the link.
+    pub href: String,
+    /// What it is for, in words; empty when it is the usual address.
+    pub label: String,
+}
+
+impl EmailView {
+    /// An address with what it is for.
+    pub fn of(line: &EmailLine, lens: &Lens<'_>) -> Self {
+        let usual = line.purpose == "algemeen";
+        let label = if usual { String::new() } else { lens.text(&format!("email-{}", line.purpose)) };
+        Self { shown: line.address.to_string(), href: line.address.link(), label }
+    }
+}
+
+/// An address where people can go.
+#[derive(Clone, Debug, Serialize)]
+pub struct LocationView {
+    /// The address on one line.
+    pub line: String,
+    /// How accessible the building is, in words.
+    pub access: Vec<String>,
+    /// Opening hours of this address; empty when they are the provider's.
+    pub hours: Vec<HoursView>,
+}
+
+impl LocationView {
+    /// An address.
+    pub fn of(location: &Location) -> Self {
+        Self {
+            line: location.line(),
+            access: location.access.clone(),
+            hours: location.hours.as_ref().map(week).unwrap_or_default(),
+        }
+    }
+}
+
+/// A day, or days that are alike, with their hours.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursView {
+    /// `maandag tot en met vrijdag`, `24 december 2026`.
+    pub day: String,
+    /// `8.30–12.00, 13.00–17.00`; empty when closed.
+    pub hours: String,
+    /// Why; empty for usual days.
+    pub reason: String,
+}
+
+/// The hours of a week, a row a day.
+pub(super) fn week(week: &Week) -> Vec<HoursView> {
+    week.0
+        .iter()
+        .enumerate()
+        .map(|(number, spans)| HoursView {
+            day: dutch::weekday(i8::try_from(number).unwrap_or_default()).to_owned(),
+            hours: spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            reason: String::new(),
+        })
+        .collect()
+}
+
+/// Days with other hours.
+pub(super) fn exceptions<R>(list: &[Hours<R>]) -> Vec<HoursView> {
+    list.iter()
+        .map(|hours| HoursView {
+            day: if hours.from == hours.to {
+                hours.from.with_weekday()
+            } else {
+                format!("{} tot en met {}", hours.from.long(), hours.to.long())
+            },
+            hours: hours.spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            reason: hours.reason.clone().unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// A week for the script that says "nu open": minutes, days parted by `;`, Monday first, as
+/// `510-720,780-1020;...`.
+pub fn week_data(week: &Week) -> String {
+    let day = |spans: &Vec<crate::entry::Span>| {
+        let spans: Vec<String> =
+            spans.iter().map(|span| format!("{}-{}", span.from, span.to)).collect();
+        spans.join(",")
+    };
+    week.0.iter().map(day).collect::<Vec<_>>().join(";")
+}
+
+/// Other hours for the same script: `2026-12-24/2026-12-26=510-720`, parted by `;`.
+pub(super) fn exceptions_data<R>(list: &[Hours<R>]) -> String {
+    let one = |hours: &Hours<R>| {
+        let spans: Vec<String> =
+            hours.spans.iter().map(|span| format!("{}-{}", span.from, span.to)).collect();
+        format!("{}/{}={}", hours.from, hours.to, spans.join(","))
+    };
+    list.iter().map(one).collect::<Vec<_>>().join(";")
+}

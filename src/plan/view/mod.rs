@@ -1,0 +1,53 @@
+//! What templates are given: typed views of pages, made only when a page is rendered.
+//!
+//! A template sees these structs and nothing else; docs/theme-contract.md describes them. Views
+//! hold finished words and relative links, so that a template needs no logic beyond if and for.
+
+mod card;
+mod contact;
+mod entry;
+mod service;
+mod shell;
+mod value;
+
+pub use card::{CardView, MentionView, MomentView};
+pub use contact::{EmailView, HoursView, LocationView, PhoneView, week_data};
+pub use entry::{EntryView, GroupView, SectionView, render};
+pub use service::{ServiceState, ServiceView};
+pub use shell::{CrumbView, ShellView};
+pub use value::{FactView, TableView, ValueView};
+
+use std::collections::BTreeMap;
+
+use super::url::{Links, UrlPath};
+
+/// The words of the interface in one language, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Texts(pub BTreeMap<String, String>);
+
+impl Texts {
+    /// The words with a name; the name itself where a theme has none, so that it is noticed.
+    pub fn get(&self, name: &str) -> String {
+        self.0.get(name).cloned().unwrap_or_else(|| name.to_owned())
+    }
+}
+
+/// Through what a page is seen: where it stands, and in which language.
+pub struct Lens<'a> {
+    /// Links from this page.
+    pub links: Links,
+    /// The words of the interface.
+    pub texts: &'a Texts,
+}
+
+impl Lens<'_> {
+    /// The link to a page or file.
+    pub fn to(&self, path: &UrlPath) -> String {
+        self.links.to(path)
+    }
+
+    /// The words with a name.
+    pub fn text(&self, name: &str) -> String {
+        self.texts.get(name)
+    }
+}

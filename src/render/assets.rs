@@ -1,0 +1,120 @@
+//! Styles, scripts and icons: put together and named by their content, so that a browser may keep
+//! them for ever.
+
+use crate::base::Fingerprint;
+
+use super::Theme;
+
+/// A finished file and where it stands.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path below the site's root: `middelen/stijl.0a1b2c3d4e.css`.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// The styles, scripts and icons of a site.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The stylesheet.
+    pub style: Asset,
+    /// The script of every page.
+    pub script: Asset,
+    /// The script that loads the search engine, fetched when the search box gets focus.
+    pub engine: Asset,
+    /// The icon of the site.
+    pub icon: Asset,
+}
+
+/// The order of the stylesheet. The parts come between.
+const STYLES_BEFORE: &[&str] = &["layers.css", "tokens.css", "reset.css", "base.css", "layout.css"];
+const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
+
+/// The script that is not part of every page's.
+const ENGINE: &str = "zoekmotor.js";
+
+impl Assets {
+    /// Puts the files of a theme together.
+    pub fn of(theme: &Theme) -> Self {
+        let style = styles(theme);
+        let script: String = theme
+            .texts_in("scripts")
+            .into_iter()
+            .filter(|(name, _)| *name != ENGINE)
+            .map(|(_, text)| format!("{}\n", without_comments(text)))
+            .collect();
+        let engine = theme.file("scripts/zoekmotor.js").unwrap_or_default();
+        let engine = without_comments(&String::from_utf8_lossy(engine));
+        let icon = theme.file("icons/favicon.svg").unwrap_or_default();
+        Self {
+            style: asset("stijl", "css", style.into_bytes()),
+            script: asset("wijkboek", "js", script.into_bytes()),
+            engine: asset("zoekmotor", "js", engine.into_bytes()),
+            icon: asset("icoon", "svg", icon.to_vec()),
+        }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> [&Asset; 4] {
+        [&self.style, &self.script, &self.engine, &self.icon]
+    }
+}
+
+fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
+    let hash = Fingerprint::of_bytes(&bytes).short();
+    Asset { path: format!("middelen/{name}.{hash}.{ending}"), bytes }
+}
+
+fn styles(theme: &Theme) -> String {
+    let all = theme.texts_in("styles");
+    let named = |name: &str| all.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+    let parts = all.iter().filter(|(name, _)| name.starts_with("parts/")).map(|(_, text)| *text);
+    STYLES_BEFORE
+        .iter()
+        .filter_map(|name| named(name))
+        .chain(parts)
+        .chain(STYLES_AFTER.iter().filter_map(|name| named(name)))
+        .map(|text| format!("{}\n", without_comments(text)))
+        .collect()
+}
+
+/// Leaves out what only readers of the source need: comments that fill whole lines, and indents.
+/// Anything cleverer would need a parser of the language.
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines().map(str::trim) {
+        let opens = line.starts_with("/*");
+        let closes = (inside || opens) && line.ends_with("*/");
+        let comment = inside || opens && (closes || !line.contains("*/"));
+        inside = (inside || opens && !line.contains("*/")) && !closes;
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_lines_of_comment_are_left_out_and_code_stays() {
+        let text = "/* a\n * b\n */\n  a { b: c; } /* why */\n// x\n/** @type {x} */ let y = 'http://z';\n/* one */\nz();";
+        assert_eq!(
+            without_comments(text),
+            "a { b: c; } /* why */\n/** @type {x} */ let y = 'http://z';\nz();\n"
+        );
+    }
+
+    #[test]
+    fn the_standard_theme_has_everything() {
+        let theme = Theme::new(&std::collections::BTreeMap::new());
+        for asset in Assets::of(&theme).all() {
+            assert!(!asset.bytes.is_empty(), "{}", asset.path);
+        }
+    }
+}

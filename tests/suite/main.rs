@@ -1,0 +1,11 @@
+//! What wijkboek promises, tried on whole sites. One program, since linking takes longest.
+
+#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(unreachable_pub, reason = "the support is one module of one program")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod examples;
+mod sites;
+mod uitleg;

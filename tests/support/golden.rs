@@ -1,0 +1,39 @@
+//! Texts that are kept in files: compared, or rewritten with `BIJWERKEN=1`.
+
+use super::{fs, root};
+
+/// Whether expected texts are rewritten instead of compared.
+pub fn rewrites() -> bool {
+    std::env::var("BIJWERKEN").is_ok_and(|value| value == "1")
+}
+
+/// Compares a text with a file of the repository, or writes it there.
+pub fn compare(path: &str, found: &str) {
+    let full = root().join(path);
+    if rewrites() {
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        if fs::read_to_string(&full).ok().as_deref() != Some(found) {
+            fs::write(&full, found).unwrap();
+        }
+        return;
+    }
+    let expected = fs::read_to_string(&full).unwrap_or_default();
+    if expected != found {
+        panic!("{path} differs; BIJWERKEN=1 rewrites it\n{}", difference(&expected, found));
+    }
+}
+
+/// The first lines that differ.
+fn difference(expected: &str, found: &str) -> String {
+    let same = expected.lines().zip(found.lines()).take_while(|(a, b)| a == b).count();
+    let piece = |text: &str, sign: &str| {
+        let lines: Vec<String> = text
+            .lines()
+            .skip(same)
+            .take(12)
+            .map(|line| format!("{sign} {}", line.chars().take(300).collect::<String>()))
+            .collect();
+        lines.join("\n")
+    };
+    format!("from line {}:\n{}\n{}", same + 1, piece(expected, "-"), piece(found, "+"))
+}
