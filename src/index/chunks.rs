@@ -27,10 +27,12 @@ pub struct ZoekFiles {
 pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     let written = chunk::write(export(index));
     let rows = rows(documents);
-    let mut all: Vec<(&str, &[u8])> = vec![("motor", ENGINE), ("wortel", &written.root), ("nummers", &written.phones)];
+    let mut all: Vec<(&str, &[u8])> =
+        vec![("motor", ENGINE), ("wortel", &written.root), ("nummers", &written.phones)];
     all.extend(written.parts.iter().map(|part| ("deel", part.as_slice())));
     all.extend(rows.iter().map(|rows| ("rijen", rows.json.as_bytes())));
-    let packed: Vec<(String, Vec<u8>)> = all.par_iter().map(|(sort, bytes)| packed(sort, bytes)).collect();
+    let packed: Vec<(String, Vec<u8>)> =
+        all.par_iter().map(|(sort, bytes)| packed(sort, bytes)).collect();
     let names = |sort: &str| -> Vec<&str> {
         let of_sort = |(name, _): &'_ &(String, Vec<u8>)| name.split('.').next() == Some(sort);
         packed.iter().filter(of_sort).map(|(name, _)| name.as_str()).collect()
@@ -46,7 +48,8 @@ pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     });
     let text = format!("wijkboekZoekDeel(\"manifest\",{manifest});\n");
     let manifest = format!("manifest.{}.js", hash(text.as_bytes()));
-    let mut files: BTreeMap<String, Vec<u8>> = packed.into_iter().map(|(name, script)| (name + ".js", script)).collect();
+    let mut files: BTreeMap<String, Vec<u8>> =
+        packed.into_iter().map(|(name, script)| (name + ".js", script)).collect();
     files.insert(manifest.clone(), text.into_bytes());
     ZoekFiles { manifest, files: files.into_iter().collect() }
 }

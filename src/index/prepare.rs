@@ -36,7 +36,8 @@ impl Prepared {
 }
 
 fn numbers(document: &Document) -> Vec<String> {
-    let all: BTreeSet<String> = document.phones.iter().map(|shown| phone::digits(shown)).filter(|d| d.len() > 2).collect();
+    let all: BTreeSet<String> =
+        document.phones.iter().map(|shown| phone::digits(shown)).filter(|d| d.len() > 2).collect();
     all.into_iter().collect()
 }
 
@@ -110,7 +111,9 @@ impl Vocabulary {
 
 fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) -> Collection {
     let names = |(id, name): &(String, String)| {
-        let words = words::split(name).into_iter().filter(|word| word.covers == 1 && !analysis.is_stop(&word.text));
+        let words = words::split(name)
+            .into_iter()
+            .filter(|word| word.covers == 1 && !analysis.is_stop(&word.text));
         WijkNames { id: id.clone(), keys: words.map(|word| analysis.key(&word.text)).collect() }
     };
     let mut wijken: Vec<WijkNames> = setting.wijken.iter().map(names).collect();
@@ -130,7 +133,11 @@ fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) ->
         at.and_then(|at| u16::try_from(at + 1).ok()).unwrap_or(0)
     };
     let facts = |document: &Document| Facts {
-        kind: kinds.iter().position(|kind| *kind == document.kind).and_then(|at| u8::try_from(at).ok()).unwrap_or(0),
+        kind: kinds
+            .iter()
+            .position(|kind| *kind == document.kind)
+            .and_then(|at| u8::try_from(at).ok())
+            .unwrap_or(0),
         wijk: document.wijk.as_ref().map_or(0, number),
         prior: document.rank_prior,
         serves: document.wijken.iter().map(number).collect(),

@@ -27,7 +27,8 @@ pub(super) fn rows(documents: &[Document]) -> Vec<Rows> {
         bytes += 40 + document.title.len() + document.summary.len() + document.id.len();
         rows.push(row(document, &mut table));
         if bytes >= FILE_BYTES || number + 1 == documents.len() {
-            let json = json!({ "s": std::mem::take(&mut table).texts, "r": std::mem::take(&mut rows) });
+            let json =
+                json!({ "s": std::mem::take(&mut table).texts, "r": std::mem::take(&mut rows) });
             out.push(Rows { first, json: json.to_string() });
             first = number + 1;
             bytes = 0;

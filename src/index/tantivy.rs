@@ -134,10 +134,15 @@ const PHONE: &str = "telefoon";
 fn segment(prepared: &Prepared) -> Result<SegmentReader, IndexError> {
     let mut schema = Schema::builder();
     let options = |record, norms| {
-        let indexing = TextFieldIndexing::default().set_tokenizer(KEYS).set_index_option(record).set_fieldnorms(norms);
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(KEYS)
+            .set_index_option(record)
+            .set_fieldnorms(norms);
         TextOptions::default().set_indexing_options(indexing)
     };
-    let counted = FIELDS.map(|field| schema.add_text_field(field.name, options(IndexRecordOption::WithFreqs, true)));
+    let counted = FIELDS.map(|field| {
+        schema.add_text_field(field.name, options(IndexRecordOption::WithFreqs, true))
+    });
     let form = schema.add_text_field(FORM, options(IndexRecordOption::Basic, false));
     let phone = schema.add_text_field(PHONE, options(IndexRecordOption::Basic, false));
     let tokenizers = TokenizerManager::new();
@@ -246,7 +251,8 @@ impl Index for TantivyIndex {
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting)) {
         let entry = usize::try_from(term.at).ok().and_then(|at| self.terms.get(at));
         let Some(entry) = entry else { return };
-        let averages = [0, 1, 2, 3].map(|at: usize| self.fields.get(at).map_or(1.0, |field| field.average));
+        let averages =
+            [0, 1, 2, 3].map(|at: usize| self.fields.get(at).map_or(1.0, |field| field.average));
         // A memory index cannot fail to read; if it does, the term has no documents.
         let open = |(field, info): (&FieldReader, &Option<TermInfo>)| {
             let info = info.as_ref()?;
@@ -258,7 +264,9 @@ impl Index for TantivyIndex {
             let Some(doc) = docs.min().filter(|doc| *doc != TERMINATED) else { return };
             let mut counts = [0; FIELD_COUNT];
             let mut lengths = [0; FIELD_COUNT];
-            for (((cursor, field), times), length) in cursors.iter_mut().zip(&self.fields).zip(&mut counts).zip(&mut lengths) {
+            for (((cursor, field), times), length) in
+                cursors.iter_mut().zip(&self.fields).zip(&mut counts).zip(&mut lengths)
+            {
                 if let Some(cursor) = cursor.as_mut().filter(|cursor| cursor.doc() == doc) {
                     *times = cursor.term_freq();
                     *length = field.norms.fieldnorm(doc);

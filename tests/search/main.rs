@@ -1,6 +1,13 @@
 //! How good the search is, and whether it is the same everywhere.
 
-#![allow(clippy::panic, clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests"
+)]
 
 mod collection;
 mod parity;

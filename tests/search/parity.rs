@@ -20,7 +20,8 @@ fn ask(chunks: &mut ChunkIndex, files: &Files, question: &str, filter: &Filter) 
             return answer;
         }
         for number in needed {
-            let bytes = if number == PHONES { &files.phones } else { &files.parts[number as usize] };
+            let bytes =
+                if number == PHONES { &files.phones } else { &files.parts[number as usize] };
             chunks.add(number, bytes).unwrap();
         }
     }
@@ -30,7 +31,8 @@ fn ask(chunks: &mut ChunkIndex, files: &Files, question: &str, filter: &Filter) 
 /// The graded questions, every word of every title, and each with a letter dropped or swapped.
 pub(crate) fn questions() -> Vec<String> {
     let graded = include_str!("data/vragen.tsv").lines().filter(|line| !line.starts_with('#'));
-    let mut out: Vec<String> = graded.map(|line| line.split('\t').nth(1).unwrap().to_owned()).collect();
+    let mut out: Vec<String> =
+        graded.map(|line| line.split('\t').nth(1).unwrap().to_owned()).collect();
     for document in documents() {
         for word in document.title.split_whitespace().filter(|word| word.chars().count() > 3) {
             let letters: Vec<char> = word.chars().collect();
@@ -80,6 +82,9 @@ fn damaged_chunks_are_refused() {
     assert!(!chunks.incomplete());
 }
 
+/// What `node.mjs` prints: id, score, relation and word of every hit; what was meant; acute needs.
+type Printed = (Vec<(String, f32, String, String)>, Option<String>, Vec<String>);
+
 /// The script of the page with the wasm, run by node: the same documents, order and scores.
 #[test]
 fn the_page_answers_like_tantivy() {
@@ -111,15 +116,35 @@ fn the_page_answers_like_tantivy() {
     let answers = String::from_utf8(output.stdout).unwrap();
     assert_eq!(answers.lines().count(), questions.len(), "{answers}");
     for (question, line) in questions.iter().zip(answers.lines()) {
-        let (hits, meant, acute): (Vec<(String, f32, String, String)>, Option<String>, Vec<String>) = serde_json::from_str(line).unwrap();
+        let (hits, meant, acute): Printed = serde_json::from_str(line).unwrap();
         let native = site.search(question, &Filter::default(), 50);
         let expected: Vec<_> = native
             .hits
             .into_iter()
-            .map(|hit| (site.documents()[hit.doc as usize].id.clone(), hit.score, hit.why.relation.name().to_owned(), hit.why.word))
+            .map(|hit| {
+                (
+                    site.documents()[hit.doc as usize].id.clone(),
+                    hit.score,
+                    hit.why.relation.name().to_owned(),
+                    hit.why.word,
+                )
+            })
             .collect();
         assert_eq!(hits, expected, "{question}");
         assert_eq!(meant, native.suggestion, "{question}");
-        assert_eq!(acute, native.acute.iter().map(|acute| acute.id.clone()).collect::<Vec<_>>(), "{question}");
+        assert_eq!(
+            acute,
+            native.acute.iter().map(|acute| acute.id.clone()).collect::<Vec<_>>(),
+            "{question}"
+        );
     }
+}
+
+/// The wasm that is committed was built from the sources that are committed.
+#[test]
+fn the_committed_engine_is_that_of_the_sources() {
+    let script = Path::new(file!()).parent().unwrap().join("../../src/search/build-wasm");
+    let script = script.canonicalize().unwrap();
+    let output = Command::new("bash").arg(script).arg("--check").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -1,5 +1,7 @@
 //! Graded questions: nDCG@5, recall@3 and reciprocal rank per class, with a floor.
 
+#![allow(clippy::cast_precision_loss, reason = "counts of a test")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -21,7 +23,12 @@ struct Figures {
 impl Figures {
     fn add(&mut self, found: &[String], wanted: &BTreeMap<String, f64>) {
         let gain = |grade: f64, place: usize| (grade.exp2() - 1.0) / (place as f64 + 2.0).log2();
-        let reached: f64 = found.iter().take(5).enumerate().map(|(at, id)| gain(wanted.get(id).copied().unwrap_or(0.0), at)).sum();
+        let reached: f64 = found
+            .iter()
+            .take(5)
+            .enumerate()
+            .map(|(at, id)| gain(wanted.get(id).copied().unwrap_or(0.0), at))
+            .sum();
         let mut grades: Vec<f64> = wanted.values().copied().collect();
         grades.sort_by(|a, b| b.total_cmp(a));
         let best: f64 = grades.iter().take(5).enumerate().map(|(at, grade)| gain(*grade, at)).sum();
@@ -29,13 +36,22 @@ impl Figures {
         self.questions += 1.0;
         self.ndcg += reached / best;
         self.recall += right as f64 / wanted.len().min(3) as f64;
-        self.reciprocal += found.iter().position(|id| wanted.contains_key(id)).map_or(0.0, |at| 1.0 / (at as f64 + 1.0));
+        self.reciprocal += found
+            .iter()
+            .position(|id| wanted.contains_key(id))
+            .map_or(0.0, |at| 1.0 / (at as f64 + 1.0));
         self.nothing += f64::from(found.is_empty());
     }
 
     fn line(&self, class: &str) -> String {
         let n = self.questions;
-        format!("{class:<14}{n:>4}{:>8.3}{:>8.3}{:>8.3}{:>8.3}", self.ndcg / n, self.recall / n, self.reciprocal / n, self.nothing / n)
+        format!(
+            "{class:<14}{n:>4}{:>8.3}{:>8.3}{:>8.3}{:>8.3}",
+            self.ndcg / n,
+            self.recall / n,
+            self.reciprocal / n,
+            self.nothing / n
+        )
     }
 }
 
@@ -50,7 +66,8 @@ fn questions_find_what_they_should() {
         let mut columns = line.split('\t');
         let (class, question) = (columns.next().unwrap(), columns.next().unwrap());
         let answer = site.search(question, &Filter::default(), 10);
-        let found: Vec<String> = answer.hits.iter().map(|hit| site.documents()[hit.doc as usize].id.clone()).collect();
+        let found: Vec<String> =
+            answer.hits.iter().map(|hit| site.documents()[hit.doc as usize].id.clone()).collect();
         if class == "geen" {
             unanswerable += 1.0;
             answered += f64::from(!found.is_empty());
@@ -69,7 +86,13 @@ fn questions_find_what_they_should() {
         let mut one = Figures::default();
         one.add(&found, &wanted);
         if one.ndcg < 0.8 {
-            writeln!(misses, "  {class} {question}: {:.2} {:?}", one.ndcg, &found[..found.len().min(5)]).unwrap();
+            writeln!(
+                misses,
+                "  {class} {question}: {:.2} {:?}",
+                one.ndcg,
+                &found[..found.len().min(5)]
+            )
+            .unwrap();
         }
         classes.entry(class).or_default().add(&found, &wanted);
         all.add(&found, &wanted);

@@ -6,6 +6,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod architecture;
+mod cli;
+mod contract;
 mod examples;
+mod golden;
 mod sites;
 mod uitleg;

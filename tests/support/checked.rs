@@ -1,11 +1,9 @@
 //! What wijkboek has to say about a site of a test.
 
-use std::sync::Arc;
-
 use wijkboek::base::Lang;
 use wijkboek::diag::{self, Colour, Diagnostic};
-use wijkboek::source::{Memory, SourceSet, World, discover};
-use wijkboek::{model, record};
+use wijkboek::pipeline::{self, Cache, Request};
+use wijkboek::source::{SourceSet, World};
 
 /// The messages about a site, with its sources.
 pub struct Checked {
@@ -15,21 +13,13 @@ pub struct Checked {
 }
 
 impl Checked {
-    pub(super) fn of(world: Memory) -> Self {
-        let mut notes = Vec::new();
-        let sources = discover(&world, "site.yml").absorb_into(&mut notes);
-        let settings =
-            Arc::new(record::settings(sources.settings.as_ref()).absorb_into(&mut notes));
-        let mut drafts = Vec::new();
-        for file in &sources.records {
-            drafts.extend(record::parse(file).absorb_into(&mut notes));
-        }
-        let site =
-            model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut notes);
-        notes.extend(model::check(&site, settings.today.unwrap_or(world.today())));
-        let mut notes = settings.weigh(notes);
-        diag::sort(&mut notes);
-        Self { notes, sources }
+    pub(super) fn of(world: &dyn World) -> Self {
+        Self::with(pipeline::check(world, &Request::default(), &Cache::default()))
+    }
+
+    /// The messages of a check that was made already.
+    pub fn with(checked: pipeline::Checked) -> Self {
+        Self { notes: checked.notes, sources: checked.sources }
     }
 
     /// The codes of the messages, each once, sorted.
@@ -48,11 +38,17 @@ impl Checked {
             .map(|note| diag::text(note, &self.sources, lang, Colour::Never))
             .collect();
         // Excerpts end in spaces where a line of the source is empty.
-        let lines: Vec<String> = shown
-            .join("\n\n")
-            .lines()
-            .map(|line| line.trim_end().to_owned())
-            .collect();
+        let joined = shown.join("\n\n");
+        let lines: Vec<&str> = joined.lines().map(str::trim_end).collect();
         lines.join("\n") + "\n"
+    }
+
+    /// The messages in every form in which they can be asked for.
+    pub fn every_form(&self) -> String {
+        let machine = [Lang::Nl, Lang::En].map(|lang| {
+            let json = diag::json(&self.notes, &self.sources, lang);
+            json + &diag::github(&self.notes, &self.sources, lang) + &self.text(lang)
+        });
+        machine.concat()
     }
 }

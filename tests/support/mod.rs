@@ -1,6 +1,7 @@
 //! Sites for tests: taken from `tests/sites/`, changed, checked in memory or built on disk.
 #![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
 
+mod built;
 mod checked;
 mod golden;
 
@@ -9,8 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wijkboek::base::Day;
+use wijkboek::pipeline::Request;
 use wijkboek::source::Memory;
 
+pub use built::Built;
 pub use checked::Checked;
 pub use golden::{compare, rewrites};
 
@@ -36,6 +39,12 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files
+}
+
+/// Writes a file, and the folders that it stands in.
+pub fn write_file(path: &Path, content: impl AsRef<[u8]>) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
 }
 
 /// A site to try something on.
@@ -104,7 +113,17 @@ impl SiteTest {
 
     /// What wijkboek has to say about it.
     pub fn check(&self) -> Checked {
-        Checked::of(self.in_memory())
+        Checked::of(&self.in_memory())
+    }
+
+    /// Its files, built for whom its settings say.
+    pub fn build(&self) -> Built {
+        self.build_for(&Request::default())
+    }
+
+    /// Its files, built as asked.
+    pub fn build_for(&self, request: &Request) -> Built {
+        Built::of(&self.in_memory(), request)
     }
 
     /// The site as a world in memory.
@@ -119,9 +138,7 @@ impl SiteTest {
     /// Writes the site into a folder.
     pub fn write_to(&self, folder: &Path) {
         for (path, bytes) in &self.files {
-            let full = folder.join(path);
-            fs::create_dir_all(full.parent().unwrap()).unwrap();
-            fs::write(full, bytes).unwrap();
+            write_file(&folder.join(path), bytes);
         }
     }
 }

@@ -40,7 +40,8 @@ impl Analysis {
 
     /// Whether a folded word is left out of the index: it carries no subject, or is one letter.
     pub fn is_stop(&self, word: &str) -> bool {
-        (word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit())) || self.lists.has(List::Stop, word)
+        (word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit()))
+            || self.lists.has(List::Stop, word)
     }
 
     /// Names this analysis: chunks of another one are refused.
@@ -62,7 +63,8 @@ mod tests {
     fn inflections_share_a_key() {
         let analysis = Analysis::new();
         for line in TOGETHER.lines() {
-            let keys: Vec<String> = line.split_whitespace().map(|word| analysis.key(word)).collect();
+            let keys: Vec<String> =
+                line.split_whitespace().map(|word| analysis.key(word)).collect();
             assert!(keys.windows(2).all(|pair| pair.first() == pair.last()), "{line}: {keys:?}");
         }
     }
@@ -71,7 +73,8 @@ mod tests {
     fn different_words_stay_apart() {
         let analysis = Analysis::new();
         for line in APART.lines() {
-            let mut keys: Vec<String> = line.split_whitespace().map(|word| analysis.key(word)).collect();
+            let mut keys: Vec<String> =
+                line.split_whitespace().map(|word| analysis.key(word)).collect();
             keys.sort();
             assert!(keys.windows(2).all(|pair| pair.first() != pair.last()), "{line}: {keys:?}");
         }

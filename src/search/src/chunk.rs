@@ -19,9 +19,9 @@ mod root;
 mod write;
 
 pub use bytes::Damaged;
-pub use read::ChunkIndex;
 #[cfg(feature = "build")]
 pub use pack::{pack, script};
+pub use read::ChunkIndex;
 #[cfg(feature = "build")]
 pub use write::{Export, ExportTerm, Files, write};
 

@@ -28,7 +28,8 @@ pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> O
             let Some(first_worth) = worth(analysis, bare, List::Modifier, known) else { continue };
             // The last part is looked up last: in the browser it may lie in a chunk of its own.
             let Some(last_worth) = worth(analysis, last, List::Head, known) else { continue };
-            let score = (first_worth.min(last_worth) * 4 + first_worth + last_worth).saturating_sub(cost);
+            let score =
+                (first_worth.min(last_worth) * 4 + first_worth + last_worth).saturating_sub(cost);
             if best.as_ref().is_none_or(|(former, _)| score > *former) {
                 best = Some((score, Split { first: bare.to_owned(), last: last.to_owned() }));
             }
@@ -38,7 +39,12 @@ pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> O
 }
 
 /// How sure it is that a part is a word: longer is surer, listed is surest.
-fn worth(analysis: &Analysis, part: &str, list: List, known: &dyn Fn(&str) -> bool) -> Option<usize> {
+fn worth(
+    analysis: &Analysis,
+    part: &str,
+    list: List,
+    known: &dyn Fn(&str) -> bool,
+) -> Option<usize> {
     let long_enough = part.len() >= 4 || analysis.lists.has(List::ShortPart, part);
     if !long_enough || analysis.lists.has(List::Stop, part) {
         return None;
@@ -93,8 +99,12 @@ mod tests {
     #[test]
     fn the_words_of_a_collection_are_known() {
         let analysis = Analysis::new();
-        let found = parts(&analysis, "schuldhulpverleningstraject", &|word| word == "schuldhulpverlening");
+        let found =
+            parts(&analysis, "schuldhulpverleningstraject", &|word| word == "schuldhulpverlening");
         let names: Vec<&str> = found.iter().map(|(part, _)| part.as_str()).collect();
-        assert_eq!(names, ["hulp", "verlening", "schuld", "hulpverlening", "schuldhulpverlening", "traject"]);
+        assert_eq!(
+            names,
+            ["hulp", "verlening", "schuld", "hulpverlening", "schuldhulpverlening", "traject"]
+        );
     }
 }

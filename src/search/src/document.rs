@@ -84,7 +84,10 @@ impl Document {
     /// The texts of each field, most telling field first.
     pub fn fields<'a>(&'a self) -> [Vec<&'a str>; FIELD_COUNT] {
         let texts = |ones: &[&'a str], lists: &[&'a [String]]| -> Vec<&'a str> {
-            ones.iter().copied().chain(lists.iter().copied().flatten().map(String::as_str)).collect()
+            ones.iter()
+                .copied()
+                .chain(lists.iter().copied().flatten().map(String::as_str))
+                .collect()
         };
         [
             texts(&[&self.title], &[&self.aliases]),
@@ -100,13 +103,19 @@ impl Document {
 /// `counts` is how often each field holds it, `lengths` how many words each field has, `averages`
 /// that of all documents.
 #[cfg(feature = "build")]
-pub fn impact(counts: [u32; FIELD_COUNT], lengths: [u32; FIELD_COUNT], averages: [f32; FIELD_COUNT]) -> u8 {
+pub fn impact(
+    counts: [u32; FIELD_COUNT],
+    lengths: [u32; FIELD_COUNT],
+    averages: [f32; FIELD_COUNT],
+) -> u8 {
     use crate::num::{f32_of, u8_of};
     let mut weighed = 0.0_f32;
-    for (((field, count), length), average) in FIELDS.iter().zip(counts).zip(lengths).zip(averages) {
+    for (((field, count), length), average) in FIELDS.iter().zip(counts).zip(lengths).zip(averages)
+    {
         if count > 0 {
             let relative = f32_of(length) / average.max(1.0);
-            weighed += field.weight * f32_of(count) / (1.0 - field.length + field.length * relative);
+            weighed +=
+                field.weight * f32_of(count) / (1.0 - field.length + field.length * relative);
         }
     }
     let saturated = weighed / (weighed + SATURATION);

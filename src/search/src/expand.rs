@@ -112,7 +112,13 @@ impl<I: Index> Expander<'_, I> {
     }
 
     /// A candidate of one term.
-    pub(crate) fn one(&self, term: Term, weight: f32, relation: Relation, label: &str) -> Candidate {
+    pub(crate) fn one(
+        &self,
+        term: Term,
+        weight: f32,
+        relation: Relation,
+        label: &str,
+    ) -> Candidate {
         Candidate {
             terms: vec![term],
             worth: weight * self.rarity(term.documents),
@@ -138,7 +144,9 @@ impl<I: Index> Expander<'_, I> {
             out.push(self.one(term, 1.0, Relation::Word, &slot.key));
         }
         let shortest = if slot.last { 2 } else { 3 };
-        if slot.text.len() >= shortest && !slot.text.bytes().all(|b| b.is_ascii_digit() && slot.text.len() < 3) {
+        if slot.text.len() >= shortest
+            && !slot.text.bytes().all(|b| b.is_ascii_digit() && slot.text.len() < 3)
+        {
             out.extend(self.prefixed(slot, exact));
         }
         out

@@ -33,9 +33,9 @@ mod wasm;
 pub mod words;
 
 pub use answer::{Acute, Answer, Filter, Hit, Relation, Why};
-pub use document::{Document, FIELD_COUNT, FIELDS, Field, TopicWords};
 #[cfg(feature = "build")]
 pub use document::impact;
+pub use document::{Document, FIELD_COUNT, FIELDS, Field, TopicWords};
 pub use index::{Facts, Index, Posting, Term};
 pub use rank::search;
 pub use thesaurus::Thesaurus;

@@ -38,7 +38,8 @@ pub fn asked(question: &str) -> Option<String> {
 fn asked_after_word(question: &str) -> Option<String> {
     let (word, rest) = question.split_once(' ')?;
     match word {
-        "tel" | "tel." | "Tel" | "Tel." | "tel:" | "bel" | "nummer" | "telefoon" | "telefoonnummer" => asked(rest),
+        "tel" | "tel." | "Tel" | "Tel." | "tel:" | "bel" | "nummer" | "telefoon"
+        | "telefoonnummer" => asked(rest),
         _ => None,
     }
 }
@@ -66,7 +67,14 @@ mod tests {
 
     #[test]
     fn every_spelling_is_one_number() {
-        for shown in ["0580001234", "058-000 12 34", "+31 58 000 12 34", "+31 (0)58 0001234", "0031 58 0001234", "(058) 000.12.34"] {
+        for shown in [
+            "0580001234",
+            "058-000 12 34",
+            "+31 58 000 12 34",
+            "+31 (0)58 0001234",
+            "0031 58 0001234",
+            "(058) 000.12.34",
+        ] {
             assert_eq!(digits(shown), "0580001234", "{shown}");
         }
         assert_eq!(digits("14 0592"), "140592");

@@ -10,8 +10,10 @@ use crate::plan::{Plan, Role};
 
 /// The best document must answer at least this part of the question, or nothing is sure enough.
 const FLOOR: f32 = 0.34;
-/// The best document must reach this part of what it would reach with every word in its title.
-const FAINT: f32 = 0.2;
+/// Where words of the question remain unanswered (less than `MOSTLY` is), the best document must
+/// reach this part of what it would reach with every word in its title.
+const MOSTLY: f32 = 0.7;
+const FAINT: f32 = 0.3;
 /// What further candidates of the same word add to the best one.
 const MORE: f32 = 0.08;
 /// What a document that answers nothing of the coverage keeps of its score.
@@ -20,7 +22,13 @@ const UNCOVERED: f32 = 0.3;
 /// Answers a question: the documents that pass the filter, best first, at most `limit`.
 ///
 /// With an index that is not completely loaded the answer may be wrong: see [`Index::incomplete`].
-pub fn search<I: Index>(index: &I, analysis: &Analysis, question: &str, filter: &Filter, limit: usize) -> Answer {
+pub fn search<I: Index>(
+    index: &I,
+    analysis: &Analysis,
+    question: &str,
+    filter: &Filter,
+    limit: usize,
+) -> Answer {
     let mut answer = Answer::default();
     if let Some(digits) = phone::asked(question) {
         answer.hits = by_phone(index, &digits, filter);
@@ -82,7 +90,13 @@ struct Scores {
     which: Vec<u16>,
 }
 
-fn ranked<I: Index>(index: &I, plan: &Plan, expansion: &Expansion, filter: &Filter, limit: usize) -> Vec<Hit> {
+fn ranked<I: Index>(
+    index: &I,
+    plan: &Plan,
+    expansion: &Expansion,
+    filter: &Filter,
+    limit: usize,
+) -> Vec<Hit> {
     let slots = all_scores(index, &expansion.slots);
     let phrases = all_scores(index, &expansion.phrases);
     let allowed = Allowed::new(index, filter);
@@ -95,7 +109,9 @@ fn ranked<I: Index>(index: &I, plan: &Plan, expansion: &Expansion, filter: &Filt
     let kinds = expected_kinds(&index.collection().kinds);
     let mut found: Vec<u64> = Vec::new();
     for (doc, facts) in index.collection().facts.iter().enumerate() {
-        let Some((score, covered)) = combine(plan, expansion, &slots, &phrases, doc) else { continue };
+        let Some((score, covered)) = combine(plan, expansion, &slots, &phrases, doc) else {
+            continue;
+        };
         let coverage = if whole > 0.0 { covered / whole } else { 0.0 };
         let number = u32_of(doc);
         if !allowed.allows(facts) {
@@ -104,12 +120,12 @@ fn ranked<I: Index>(index: &I, plan: &Plan, expansion: &Expansion, filter: &Filt
         best_coverage = best_coverage.max(coverage);
         let expected = kinds.get(usize::from(facts.kind)).copied().unwrap_or(1.0);
         sure = sure.max(score);
-        let score = score * (UNCOVERED + (1.0 - UNCOVERED) * coverage) * favour(plan, facts) * expected;
+        let score =
+            score * (UNCOVERED + (1.0 - UNCOVERED) * coverage) * favour(plan, facts) * expected;
         found.push(packed(score, number));
     }
-    #[cfg(feature="build")]
-    if std::env::var("RATIO").is_ok() { eprintln!("RATIO {:.3} {:.3} {:?}", sure/whole, best_coverage, plan.texts); }
-    if best_coverage < FLOOR || sure < whole * FAINT {
+    let partly = best_coverage < MOSTLY && sure < whole * FAINT;
+    if best_coverage < FLOOR || partly {
         return Vec::new();
     }
     found.sort_unstable();
@@ -155,8 +171,16 @@ fn all_scores<I: Index>(index: &I, groups: &[Group]) -> Vec<Scores> {
 }
 
 /// Score and covered weight of a document; none when nothing of the question is in it.
-fn combine(plan: &Plan, expansion: &Expansion, slots: &[Scores], phrases: &[Scores], doc: usize) -> Option<(f32, f32)> {
-    let at = |scores: &Scores| (scores.best.get(doc).copied().unwrap_or(0.0), scores.all.get(doc).copied().unwrap_or(0.0));
+fn combine(
+    plan: &Plan,
+    expansion: &Expansion,
+    slots: &[Scores],
+    phrases: &[Scores],
+    doc: usize,
+) -> Option<(f32, f32)> {
+    let at = |scores: &Scores| {
+        (scores.best.get(doc).copied().unwrap_or(0.0), scores.all.get(doc).copied().unwrap_or(0.0))
+    };
     let single = |slot: usize| -> f32 {
         let Some((best, all)) = slots.get(slot).map(at) else { return 0.0 };
         let role = plan.slots.get(slot).map_or(1.0, |slot| role_weight(slot.role).max(0.35));
@@ -188,7 +212,9 @@ fn combine(plan: &Plan, expansion: &Expansion, slots: &[Scores], phrases: &[Scor
     for slot in (0..slots.len()).filter(|slot| done.get(*slot) == Some(&false)) {
         let one = single(slot);
         if one > 0.0 {
-            let spoken = expansion.phrases.iter().any(|group| group.colloquial && group.slots.contains(&slot) && !group.candidates.is_empty());
+            let spoken = expansion.phrases.iter().any(|group| {
+                group.colloquial && group.slots.contains(&slot) && !group.candidates.is_empty()
+            });
             let sure = if spoken { 0.5 } else { 1.0 };
             score += one * sure;
             covered += weight(slot) * sure;
@@ -201,7 +227,11 @@ fn combine(plan: &Plan, expansion: &Expansion, slots: &[Scores], phrases: &[Scor
 fn favour(plan: &Plan, facts: &Facts) -> f32 {
     let wijk = match plan.wijk {
         Some(wijk) if facts.wijk == wijk => 1.5,
-        Some(wijk) if facts.serves.contains(&wijk) || (facts.wijk == 0 && facts.serves.is_empty()) => 1.1,
+        Some(wijk)
+            if facts.serves.contains(&wijk) || (facts.wijk == 0 && facts.serves.is_empty()) =>
+        {
+            1.1
+        }
         Some(_) => 0.75,
         None => 1.0,
     };
@@ -221,12 +251,15 @@ fn favour(plan: &Plan, facts: &Facts) -> f32 {
 /// The documents of a group's candidates with the best and the sum of their scores.
 fn scores<I: Index>(index: &I, group: &Group) -> Scores {
     let documents = index.collection().facts.len();
-    let mut out = Scores { best: vec![0.0; documents], all: vec![0.0; documents], which: vec![0; documents] };
+    let mut out =
+        Scores { best: vec![0.0; documents], all: vec![0.0; documents], which: vec![0; documents] };
     for (number, candidate) in group.candidates.iter().enumerate() {
         let number = u16::try_from(number + 1).unwrap_or(u16::MAX);
         each_document(index, candidate, &mut |doc, impact| {
             let score = candidate.worth * f32_of(u32::from(impact)) * (1.0 / 63.0);
-            let (Some(best), Some(all), Some(which)) = (out.best.get_mut(doc), out.all.get_mut(doc), out.which.get_mut(doc)) else {
+            let (Some(best), Some(all), Some(which)) =
+                (out.best.get_mut(doc), out.all.get_mut(doc), out.which.get_mut(doc))
+            else {
                 return;
             };
             *all += score;
@@ -274,7 +307,8 @@ fn why(expansion: &Expansion, slots: &[Scores], phrases: &[Scores], doc: usize) 
         let score = scores.best.get(doc).copied().unwrap_or(0.0);
         let number = scores.which.get(doc).copied().unwrap_or(0);
         if score > best.0 {
-            best = (score, usize::from(number).checked_sub(1).and_then(|at| group.candidates.get(at)));
+            best =
+                (score, usize::from(number).checked_sub(1).and_then(|at| group.candidates.get(at)));
         }
     }
     match best.1 {

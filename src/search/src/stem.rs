@@ -90,8 +90,10 @@ fn normalise(stem: &str, word: &str) -> String {
 fn undouble_vowel(word: &str) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let end = letters.len();
-    if let (Some(a), Some(b)) = (end.checked_sub(3).and_then(|i| letters.get(i)), end.checked_sub(2).and_then(|i| letters.get(i)))
-        && a == b
+    if let (Some(a), Some(b)) = (
+        end.checked_sub(3).and_then(|i| letters.get(i)),
+        end.checked_sub(2).and_then(|i| letters.get(i)),
+    ) && a == b
         && "aeou".contains(*a)
     {
         letters.remove(end - 2);

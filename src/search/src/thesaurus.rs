@@ -95,7 +95,8 @@ impl Thesaurus {
     pub fn only(mut self, has: &dyn Fn(&str) -> bool) -> Self {
         self.meanings.retain(|meaning| {
             let mut phrases = meaning.equal.iter().chain(&meaning.narrower);
-            !meaning.acute.is_empty() || phrases.any(|phrase| phrase.content.iter().all(|key| has(key)))
+            !meaning.acute.is_empty()
+                || phrases.any(|phrase| phrase.content.iter().all(|key| has(key)))
         });
         self
     }
@@ -156,7 +157,10 @@ impl Meaning {
     #[cfg(feature = "build")]
     fn new(analysis: &Analysis, group: &Group) -> Self {
         let phrases = |list: &[String]| -> Vec<Phrase> {
-            list.iter().map(|text| Phrase::new(analysis, text)).filter(|phrase| !phrase.words.is_empty()).collect()
+            list.iter()
+                .map(|text| Phrase::new(analysis, text))
+                .filter(|phrase| !phrase.words.is_empty())
+                .collect()
         };
         let mut equal = phrases(std::slice::from_ref(&group.label));
         for phrase in phrases(&group.equal) {
@@ -179,10 +183,10 @@ impl Meaning {
 impl Phrase {
     #[cfg(feature = "build")]
     fn new(analysis: &Analysis, text: &str) -> Self {
-        let words = crate::words::split(text)
-            .into_iter()
-            .filter(|word| word.covers == 1)
-            .map(|word| if analysis.is_stop(&word.text) { word.text } else { analysis.key(&word.text) });
+        let words =
+            crate::words::split(text).into_iter().filter(|word| word.covers == 1).map(|word| {
+                if analysis.is_stop(&word.text) { word.text } else { analysis.key(&word.text) }
+            });
         Self::of_keys(analysis, words.collect())
     }
 

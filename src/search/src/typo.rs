@@ -51,13 +51,25 @@ impl Typo {
             }
         }
         let start = self.rows.iter().filter_map(|row| row.last().copied()).min();
-        let whole = if self.dead == usize::MAX { self.rows.last().and_then(|row| row.last().copied()) } else { None };
-        Near { whole: whole.filter(|d| *d <= self.limit), start: start.filter(|d| *d <= self.limit) }
+        let whole = if self.dead == usize::MAX {
+            self.rows.last().and_then(|row| row.last().copied())
+        } else {
+            None
+        };
+        Near {
+            whole: whole.filter(|d| *d <= self.limit),
+            start: start.filter(|d| *d <= self.limit),
+        }
     }
 
     fn next_row(&self, byte: u8) -> Vec<u8> {
         let above = self.rows.last().map_or(&[][..], Vec::as_slice);
-        let two_above = self.rows.len().checked_sub(2).and_then(|i| self.rows.get(i)).map_or(&[][..], Vec::as_slice);
+        let two_above = self
+            .rows
+            .len()
+            .checked_sub(2)
+            .and_then(|i| self.rows.get(i))
+            .map_or(&[][..], Vec::as_slice);
         let at = |row: &[u8], i: usize| row.get(i).copied().unwrap_or(u8::MAX);
         let mut row = Vec::with_capacity(above.len());
         let mut left = at(above, 0).saturating_add(1);
@@ -65,7 +77,10 @@ impl Typo {
         let mut former = 0;
         for (i, letter) in self.word.iter().enumerate() {
             let differs = u8::from(*letter != byte);
-            let mut cell = at(above, i).saturating_add(differs).min(at(above, i + 1).saturating_add(1)).min(left.saturating_add(1));
+            let mut cell = at(above, i)
+                .saturating_add(differs)
+                .min(at(above, i + 1).saturating_add(1))
+                .min(left.saturating_add(1));
             if i > 0 && *letter == self.term.last().copied().unwrap_or(0) && former == byte {
                 cell = cell.min(at(two_above, i - 1).saturating_add(1));
             }
@@ -88,9 +103,13 @@ mod tests {
 
     #[test]
     fn errors_are_counted() {
-        let found = whole("eenzaamhied", &["eenzaam", "eenzaamheden", "eenzaamheid", "eenzamheid", "ezel"]);
+        let found =
+            whole("eenzaamhied", &["eenzaam", "eenzaamheden", "eenzaamheid", "eenzamheid", "ezel"]);
         assert_eq!(found, [None, None, Some(1), Some(2), None]);
-        assert_eq!(whole("shculden", &["schuld", "schulden", "schuldenaar"]), [None, Some(1), None]);
+        assert_eq!(
+            whole("shculden", &["schuld", "schulden", "schuldenaar"]),
+            [None, Some(1), None]
+        );
         assert_eq!(whole("ab", &["a", "aa", "abc", "ba"]), [Some(1), Some(1), Some(1), Some(1)]);
     }
 

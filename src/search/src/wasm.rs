@@ -21,12 +21,14 @@ thread_local! {
 }
 
 fn with<T: Default>(work: impl FnOnce(&mut Engine) -> T) -> T {
-    ENGINE.with(|engine| engine.try_borrow_mut().map(|mut engine| work(&mut engine)).unwrap_or_default())
+    ENGINE.with(|engine| {
+        engine.try_borrow_mut().map(|mut engine| work(&mut engine)).unwrap_or_default()
+    })
 }
 
 /// Makes room for `length` bytes and says where.
 #[unsafe(no_mangle)]
-pub extern "C" fn input(length: u32) -> usize {
+pub(crate) extern "C" fn input(length: u32) -> usize {
     with(|engine| {
         engine.input.clear();
         engine.input.resize(crate::num::usize_of(length), 0);
@@ -36,7 +38,7 @@ pub extern "C" fn input(length: u32) -> usize {
 
 /// Reads the root; 1 when it fits this engine.
 #[unsafe(no_mangle)]
-pub extern "C" fn root() -> u32 {
+pub(crate) extern "C" fn root() -> u32 {
     with(|engine| {
         engine.index = ChunkIndex::new(&engine.input).ok();
         u32::from(engine.index.is_some())
@@ -45,7 +47,7 @@ pub extern "C" fn root() -> u32 {
 
 /// Reads part `number`; 1 when it is whole.
 #[unsafe(no_mangle)]
-pub extern "C" fn part(number: u32) -> u32 {
+pub(crate) extern "C" fn part(number: u32) -> u32 {
     with(|engine| {
         let Engine { index, input, .. } = engine;
         let read = index.as_mut().is_some_and(|index| index.add(number, input).is_ok());
@@ -56,7 +58,7 @@ pub extern "C" fn part(number: u32) -> u32 {
 /// Answers the question in the input (question, wijk and kind with a line feed between), and gives
 /// the length of the answer.
 #[unsafe(no_mangle)]
-pub extern "C" fn ask(limit: u32) -> u32 {
+pub(crate) extern "C" fn ask(limit: u32) -> u32 {
     with(|engine| {
         let Engine { index: Some(index), input, output } = engine else { return 0 };
         let text = core::str::from_utf8(input).unwrap_or_default();
@@ -65,7 +67,8 @@ pub extern "C" fn ask(limit: u32) -> u32 {
         let mut named = || lines.next().filter(|line| !line.is_empty()).map(str::to_owned);
         let filter = Filter { wijk: named(), kind: named() };
         index.begin();
-        let answer = crate::search(index, index.analysis(), question, &filter, crate::num::usize_of(limit));
+        let answer =
+            crate::search(index, index.analysis(), question, &filter, crate::num::usize_of(limit));
         output.clear();
         write(output, &answer, &index.needed());
         crate::num::u32_of(output.len())
@@ -74,7 +77,7 @@ pub extern "C" fn ask(limit: u32) -> u32 {
 
 /// Where the answer stands.
 #[unsafe(no_mangle)]
-pub extern "C" fn output() -> usize {
+pub(crate) extern "C" fn output() -> usize {
     with(|engine| engine.output.as_ptr().addr())
 }
 

@@ -27,7 +27,9 @@ impl<'a> Reader<'a> {
     /// Checks the header of a file and gives what follows it.
     pub(crate) fn open(bytes: &'a [u8], sort: Sort) -> Result<Self, Damaged> {
         let mut reader = Reader { left: bytes };
-        let fits = reader.take(4)? == MAGIC && reader.byte()? == sort as u8 && reader.word()? == Analysis::hash();
+        let fits = reader.take(4)? == MAGIC
+            && reader.byte()? == sort as u8
+            && reader.word()? == Analysis::hash();
         let checksum = reader.word()?;
         if fits && checksum == fnv(FNV_START, reader.left) { Ok(reader) } else { Err(Damaged) }
     }

@@ -127,7 +127,10 @@ impl Index for ChunkIndex {
         if part.term(place) != Some(term) {
             return None;
         }
-        Some(Term { at: range.ordinal + u32_of(place), documents: part.documents.get(place).copied()? })
+        Some(Term {
+            at: range.ordinal + u32_of(place),
+            documents: part.documents.get(place).copied()?,
+        })
     }
 
     fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool) {
@@ -144,9 +147,13 @@ impl Index for ChunkIndex {
                 continue;
             };
             for place in part.first_from(prefix)..part.ends.len() {
-                let Some(term) = part.term(place).filter(|term| term.starts_with(prefix)) else { return };
+                let Some(term) = part.term(place).filter(|term| term.starts_with(prefix)) else {
+                    return;
+                };
                 let documents = part.documents.get(place).copied().unwrap_or(0);
-                if missing == 0 && !visit(term, Term { at: range.ordinal + u32_of(place), documents }) {
+                if missing == 0
+                    && !visit(term, Term { at: range.ordinal + u32_of(place), documents })
+                {
                     return;
                 }
             }
@@ -155,8 +162,14 @@ impl Index for ChunkIndex {
 
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting)) {
         let Some((part, place)) = self.place(term.at) else { return };
-        let (Some(start), Some(end)) = (part.starts.get(place), part.starts.get(place + 1)) else { return };
-        part.postings.get(*start..*end).unwrap_or_default().iter().for_each(|posting| visit(*posting));
+        let (Some(start), Some(end)) = (part.starts.get(place), part.starts.get(place + 1)) else {
+            return;
+        };
+        part.postings
+            .get(*start..*end)
+            .unwrap_or_default()
+            .iter()
+            .for_each(|posting| visit(*posting));
     }
 
     fn compounds(&self, term: Term, visit: &mut dyn FnMut(Term, bool)) {
@@ -168,7 +181,13 @@ impl Index for ChunkIndex {
                 return;
             }
             if let Some((other, at)) = self.place(*compound) {
-                visit(Term { at: *compound, documents: other.documents.get(at).copied().unwrap_or(0) }, *ends);
+                visit(
+                    Term {
+                        at: *compound,
+                        documents: other.documents.get(at).copied().unwrap_or(0),
+                    },
+                    *ends,
+                );
             }
         }
     }
@@ -262,7 +281,11 @@ impl Part {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.term(middle).is_some_and(|found| found < term) { low = middle + 1 } else { high = middle }
+            if self.term(middle).is_some_and(|found| found < term) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
         low
     }

@@ -145,7 +145,9 @@ impl Root {
 
 #[cfg(feature = "build")]
 fn thesaurus_text(thesaurus: &Thesaurus) -> String {
-    let phrases = |list: &[Phrase]| list.iter().map(|phrase| phrase.words.join(" ")).collect::<Vec<_>>().join(",");
+    let phrases = |list: &[Phrase]| {
+        list.iter().map(|phrase| phrase.words.join(" ")).collect::<Vec<_>>().join(",")
+    };
     let line = |meaning: &Meaning| {
         [
             meaning.id.clone(),

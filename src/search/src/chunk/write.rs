@@ -1,8 +1,8 @@
 //! Index to chunks, when a site is built.
 
+use super::Sort;
 use super::bytes::{put_number, put_text, sealed};
 use super::root::{Range, Root};
-use super::Sort;
 use crate::index::{Collection, Posting};
 use crate::num::u32_of;
 use crate::thesaurus::Thesaurus;
@@ -58,7 +58,11 @@ pub fn write(export: Export) -> Files {
     }
     let collection = Collection { terms: u32_of(export.terms.len()), ..export.collection };
     let root = Root { collection, ranges, thesaurus: export.thesaurus };
-    Files { root: sealed(Sort::Root, &root.write()), parts, phones: sealed(Sort::Phones, &phones(&export.phones)) }
+    Files {
+        root: sealed(Sort::Root, &root.write()),
+        parts,
+        phones: sealed(Sort::Phones, &phones(&export.phones)),
+    }
 }
 
 /// How many terms fill a part.

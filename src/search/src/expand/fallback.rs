@@ -43,7 +43,13 @@ impl<I: Index> Expander<'_, I> {
         let rarity = self.rarity(documents);
         let mut out = Vec::new();
         for (compound, ends) in found {
-            let sure = if general { 0.3 } else if ends { 0.55 } else { 0.65 };
+            let sure = if general {
+                0.3
+            } else if ends {
+                0.55
+            } else {
+                0.65
+            };
             if compound.documents > 0 {
                 out.push(Candidate {
                     terms: vec![compound],
@@ -92,13 +98,22 @@ impl<I: Index> Expander<'_, I> {
     /// Words near a word that nothing else answers.
     pub(super) fn add_mended(&self, out: &mut Expansion) {
         for (index, slot) in self.plan.slots.iter().enumerate() {
-            if out.answers(index) || slot.text.len() < SHORTEST_TYPO || !slot.text.bytes().all(|b| b.is_ascii_lowercase()) {
+            if out.answers(index)
+                || slot.text.len() < SHORTEST_TYPO
+                || !slot.text.bytes().all(|b| b.is_ascii_lowercase())
+            {
                 continue;
             }
             let near = self.near(slot);
             let mut candidates = Vec::new();
             for near in &near {
-                let weight = if near.unfinished { 0.45 } else if near.errors == 1 { 0.65 } else { 0.5 };
+                let weight = if near.unfinished {
+                    0.45
+                } else if near.errors == 1 {
+                    0.65
+                } else {
+                    0.5
+                };
                 candidates.push(self.one(near.term, weight, Relation::Typo, &near.form));
                 let key = self.analysis.key(&near.form);
                 let meant = Slot { text: near.form.clone(), key: key.clone(), ..slot.clone() };
@@ -141,7 +156,9 @@ impl<I: Index> Expander<'_, I> {
             let near = typo.near(form);
             match (near.whole, near.start) {
                 (Some(errors), _) => forms.push((form.to_owned(), term, errors, false)),
-                (None, Some(errors)) if slot.last && errors <= 1 => forms.push((form.to_owned(), term, errors, true)),
+                (None, Some(errors)) if slot.last && errors <= 1 => {
+                    forms.push((form.to_owned(), term, errors, true));
+                }
                 _ => {}
             }
             true
@@ -169,6 +186,7 @@ impl Near {
     }
 
     fn alike(&self, first: Option<&Self>) -> bool {
-        first.is_some_and(|first| (first.unfinished, first.errors) == (self.unfinished, self.errors))
+        first
+            .is_some_and(|first| (first.unfinished, first.errors) == (self.unfinished, self.errors))
     }
 }

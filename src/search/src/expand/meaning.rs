@@ -29,7 +29,13 @@ impl<I: Index> Expander<'_, I> {
                         group.candidates.extend(candidates);
                     }
                 }
-                _ => out.phrases.push(Group { slots, candidates, colloquial: found.equal.is_none() }),
+                _ => {
+                    out.phrases.push(Group {
+                        slots,
+                        candidates,
+                        colloquial: found.equal.is_none(),
+                    });
+                }
             }
         }
     }
@@ -55,7 +61,13 @@ impl<I: Index> Expander<'_, I> {
             if itself && phrase.subjects() < 2 {
                 continue;
             }
-            let kind = if itself { 1.0 / sure } else if index == 0 { LABEL } else { EQUAL };
+            let kind = if itself {
+                1.0 / sure
+            } else if index == 0 {
+                LABEL
+            } else {
+                EQUAL
+            };
             out.extend(self.phrase(phrase, sure * kind, meaning, itself));
         }
         for phrase in &meaning.narrower {
@@ -65,7 +77,13 @@ impl<I: Index> Expander<'_, I> {
     }
 
     /// A phrase as candidate: all of its words must be in the document.
-    fn phrase(&self, phrase: &Phrase, weight: f32, meaning: &Meaning, itself: bool) -> Option<Candidate> {
+    fn phrase(
+        &self,
+        phrase: &Phrase,
+        weight: f32,
+        meaning: &Meaning,
+        itself: bool,
+    ) -> Option<Candidate> {
         let mut terms: Vec<Term> = Vec::new();
         let mut general = true;
         let mut rarest = u32::MAX;
@@ -91,6 +109,10 @@ impl<I: Index> Expander<'_, I> {
 
 pub(super) fn add_acute(out: &mut Expansion, meaning: &Meaning) {
     if !meaning.acute.is_empty() && !out.acute.iter().any(|acute| acute.id == meaning.id) {
-        out.acute.push(Acute { id: meaning.id.clone(), label: meaning.label.clone(), numbers: meaning.acute.clone() });
+        out.acute.push(Acute {
+            id: meaning.id.clone(),
+            label: meaning.label.clone(),
+            numbers: meaning.acute.clone(),
+        });
     }
 }
