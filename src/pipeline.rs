@@ -1,6 +1,6 @@
 //! The stages in their order. The only file that knows all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -61,6 +61,18 @@ pub struct Cache {
     records: Memo<(Arc<str>, Fingerprint), Outcome<Vec<Draft>>>,
 }
 
+impl Cache {
+    /// How many files are remembered.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether nothing is remembered.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
+
 /// A site that was read and checked.
 pub struct Checked {
     /// Its files.
@@ -75,25 +87,61 @@ pub struct Checked {
     pub today: Day,
 }
 
+/// A site whose files were read, before anything is compared with anything else.
+pub struct Read {
+    /// Its files.
+    pub sources: SourceSet,
+    /// Its settings.
+    pub settings: Arc<Settings>,
+    /// What each file holds, in the order of their paths.
+    pub files: Vec<ReadFile>,
+    /// What there is to say about the settings, and about files that cannot be read.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// A file of records that was read.
+pub struct ReadFile {
+    /// Its path, relative to the site's folder.
+    pub path: Arc<str>,
+    /// Its records, and what there is to say about them.
+    pub records: Outcome<Vec<Draft>>,
+    /// Whether the records are those of a former version of the file, which a preview shows while
+    /// there is a mistake in it. Their places are places of a text that is no longer there.
+    pub former: bool,
+}
+
 /// Stages 1 to 3: reads a site and checks it.
 pub fn check(world: &dyn World, request: &Request, cache: &Cache) -> Checked {
+    judge(read(world, request, cache), world, request)
+}
+
+/// Stages 1 and 2: reads a site.
+pub fn read(world: &dyn World, request: &Request, cache: &Cache) -> Read {
     let mut notes = Vec::new();
     let sources = source::discover(world, &request.settings).absorb_into(&mut notes);
     let settings = record::settings(sources.settings.as_ref()).absorb_into(&mut notes);
-    let settings = Arc::new(settings);
-    let parsed: Vec<Outcome<Vec<Draft>>> = sources
-        .records
-        .par_iter()
-        .map(|file| {
-            cache.records.get((Arc::clone(&file.path), file.print), || record::parse(file))
-        })
-        .collect();
+    let parse = |file: &source::SourceFile| {
+        let key = (Arc::clone(&file.path), file.print);
+        let records = cache.records.get(key, || record::parse(file));
+        ReadFile { path: Arc::clone(&file.path), records, former: false }
+    };
+    let files = sources.records.par_iter().map(parse).collect();
     cache.records.turn();
-    let drafts = parsed.into_iter().flat_map(|outcome| outcome.absorb_into(&mut notes)).collect();
-    let whole =
-        model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut notes);
+    Read { sources, settings: Arc::new(settings), files, notes }
+}
+
+/// Stage 3: checks a site that was read.
+pub fn judge(read: Read, world: &dyn World, request: &Request) -> Checked {
+    let Read { sources, settings, files, mut notes } = read;
+    let former: BTreeSet<Arc<str>> =
+        files.iter().filter(|file| file.former).map(|file| Arc::clone(&file.path)).collect();
+    let drafts = files.into_iter().flat_map(|file| file.records.absorb_into(&mut notes)).collect();
+    let mut found = Vec::new();
+    let whole = model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut found);
     let today = request.today.or(settings.today).unwrap_or_else(|| world.today());
-    notes.extend(model::check(&whole, today));
+    found.extend(model::check(&whole, today));
+    found.retain(|note| note.place.as_ref().is_none_or(|place| !former.contains(&place.file)));
+    notes.append(&mut found);
     let mut notes = settings.weigh(notes);
     diag::sort(&mut notes);
     Checked { sources, settings, whole, notes, today }
@@ -141,7 +189,10 @@ pub fn build(
         lang: checked.settings.lang,
         portable: request.portable,
         search_manifest,
-        base_url: checked.settings.base_url.clone(),
+        base_url: match request.purpose {
+            Purpose::Publish => checked.settings.base_url.clone(),
+            Purpose::Preview => Some("/".to_owned()),
+        },
         noindex: site.audience != Audience::Public || request.purpose == Purpose::Preview,
     };
     let theme = Theme::new(&checked.sources.theme);

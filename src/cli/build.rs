@@ -70,8 +70,12 @@ fn refuse(refusal: &Refusal, asked: &Asked) -> End {
             let path = path.display();
             say::in_words(
                 lang,
-                &format!("In {path} staan bestanden die niet van wijkboek zijn. Kies met --out een lege map, of haal ze weg."),
-                &format!("{path} holds files that are not wijkboek's. Choose an empty folder with --out, or remove them."),
+                &format!(
+                    "In {path} staan bestanden die niet van wijkboek zijn. Kies met --out een lege map, of haal ze weg."
+                ),
+                &format!(
+                    "{path} holds files that are not wijkboek's. Choose an empty folder with --out, or remove them."
+                ),
             );
             End::Failed
         }
@@ -84,7 +88,9 @@ fn refuse(refusal: &Refusal, asked: &Asked) -> End {
             let path = path.display();
             say::in_words(
                 lang,
-                &format!("{path} kan niet geschreven worden: {error}. De vorige site staat er nog."),
+                &format!(
+                    "{path} kan niet geschreven worden: {error}. De vorige site staat er nog."
+                ),
                 &format!("{path} cannot be written: {error}. The former site is still there."),
             );
             End::Failed

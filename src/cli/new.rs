@@ -77,8 +77,12 @@ fn site_in(folder: &Path, lang: Lang) -> End {
             let folder = folder.display();
             say::in_words(
                 lang,
-                &format!("De site staat in {folder}. Bekijk hem met: wijkboek serve --site {folder}/site.yml --open"),
-                &format!("The site is in {folder}. See it with: wijkboek serve --site {folder}/site.yml --open"),
+                &format!(
+                    "De site staat in {folder}. Bekijk hem met: wijkboek serve --site {folder}/site.yml --open"
+                ),
+                &format!(
+                    "The site is in {folder}. See it with: wijkboek serve --site {folder}/site.yml --open"
+                ),
             );
             End::Good
         }
@@ -133,8 +137,10 @@ fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
         return End::Failed;
     };
     let root = args.site.parent().map(Path::to_path_buf).unwrap_or_default();
-    let Some(wijk) = wijk_for(record_type, id.as_str(), &root, args, lang) else {
-        return End::Failed;
+    let wijk = match owner(record_type, id.as_str(), &root, args, lang) {
+        Owner::Region => None,
+        Owner::Wijk(wijk) => Some(wijk),
+        Owner::Unknown => return End::Failed,
     };
     let path = root.join(path_of(record_type, id.as_str(), wijk.as_deref()));
     let today = Disk::new(&root, None).today();
@@ -142,40 +148,48 @@ fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
     match new_file(&path, &text) {
         Ok(()) => {
             let path = path.display();
-            say::in_words(lang, &format!("{path} is gemaakt. Vul het in."), &format!("{path} was made. Fill it in."));
+            say::in_words(
+                lang,
+                &format!("{path} is gemaakt. Vul het in."),
+                &format!("{path} was made. Fill it in."),
+            );
             End::Good
         }
         Err(refusal) => refuse(&refusal, lang),
     }
 }
 
-/// The wijk of a new record: the one that was named, else the site's only one. A site with more
-/// wijken has to be told, which has been said when there is no answer.
-fn wijk_for(
-    record_type: &RecordType,
-    id: &str,
-    root: &Path,
-    args: &NewArgs,
-    lang: Lang,
-) -> Option<Option<String>> {
+/// Whose a new record is.
+enum Owner {
+    Region,
+    Wijk(String),
+    /// Nobody can tell: there are several wijken, and none was named. That has been said then.
+    Unknown,
+}
+
+/// Whose a new record is: of the wijk that was named, else of the site's only one.
+fn owner(record_type: &RecordType, id: &str, root: &Path, args: &NewArgs, lang: Lang) -> Owner {
     if matches!(record_type.home, Home::SiteFile(_) | Home::SiteFolder(_)) {
-        return Some(None);
+        return Owner::Region;
     }
     if record_type.kind == Kind::Wijk {
-        return Some(Some(args.wijk.clone().unwrap_or_else(|| id.to_owned())));
+        return Owner::Wijk(args.wijk.clone().unwrap_or_else(|| id.to_owned()));
     }
-    if args.wijk.is_some() {
-        return Some(args.wijk.clone());
+    if let Some(wijk) = &args.wijk {
+        return Owner::Wijk(wijk.clone());
     }
     let world = Disk::new(root, None);
     let listed = world.list("content/wijken").unwrap_or_default();
-    let wijken: Vec<&str> =
-        listed.iter().filter_map(|file| file.path.strip_suffix("/wijk.md")).filter_map(|path| path.rsplit('/').next()).collect();
+    let wijken: Vec<&str> = listed
+        .iter()
+        .filter_map(|file| file.path.strip_suffix("/wijk.md"))
+        .filter_map(|path| path.rsplit('/').next())
+        .collect();
     if let [only] = wijken.as_slice() {
-        return Some(Some((*only).to_owned()));
+        return Owner::Wijk((*only).to_owned());
     }
     if matches!(record_type.home, Home::Folder(_)) && wijken.is_empty() {
-        return Some(None);
+        return Owner::Region;
     }
     let choice = dutch::choice(&wijken);
     say::in_words(
@@ -183,7 +197,7 @@ fn wijk_for(
         &format!("Bij welke wijk hoort dit record? Noem hem met --wijk: {choice}."),
         &format!("To which wijk does this record belong? Name it with --wijk: {choice}."),
     );
-    None
+    Owner::Unknown
 }
 
 /// The example with another name in its first field.

@@ -1,5 +1,4 @@
 //! The only place that prints.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the door to the terminal")]
 
 use std::io::{IsTerminal, Write};
 

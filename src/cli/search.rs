@@ -57,7 +57,9 @@ pub(super) fn run(args: &SearchArgs, lang: Option<Lang>) -> End {
 fn queries(args: &SearchArgs, lang: Lang) -> Option<Vec<String>> {
     let Some(path) = &args.queries else { return Some(vec![args.words.join(" ")]) };
     match std::fs::read_to_string(path) {
-        Ok(text) => Some(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()),
+        Ok(text) => {
+            Some(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect())
+        }
         Err(error) => {
             let path = path.display();
             say::in_words(

@@ -39,7 +39,7 @@ pub fn json(notes: &[Diagnostic], sources: &dyn Sources, lang: Lang) -> String {
 
 /// All messages as GitHub workflow commands, one a line.
 pub fn github(notes: &[Diagnostic], sources: &dyn Sources, lang: Lang) -> String {
-    let mut out = String::new();
+    let mut lines = Vec::with_capacity(notes.len());
     for note in notes {
         let level = match note.severity {
             Severity::Error => "error",
@@ -52,9 +52,9 @@ pub fn github(notes: &[Diagnostic], sources: &dyn Sources, lang: Lang) -> String
         });
         let help = note.help(lang).map_or_else(String::new, |help| format!("\n{help}"));
         let message = escape(&format!("{}{help}", note.message(lang)), false);
-        out.push_str(&format!("::{level} {place}title={}::{message}\n", note.code.id));
+        lines.push(format!("::{level} {place}title={}::{message}\n", note.code.id));
     }
-    out
+    lines.concat()
 }
 
 /// Escapes text for a workflow command; properties need two characters more.

@@ -48,7 +48,10 @@ mod tests {
 
     #[test]
     fn addresses_are_told_from_other_text() {
-        assert_eq!(Email::parse(" Info@De-Kade.Example.org ").unwrap().as_str(), "Info@de-kade.example.org");
+        assert_eq!(
+            Email::parse(" Info@De-Kade.Example.org ").unwrap().as_str(),
+            "Info@de-kade.example.org"
+        );
         for wrong in ["info", "info@", "@x.nl", "a b@x.nl", "a@x", "a@x..nl", "a@-x.nl", "a@x.n"] {
             assert_eq!(Email::parse(wrong), None, "{wrong}");
         }

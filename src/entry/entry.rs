@@ -4,8 +4,8 @@ use crate::base::{Day, Id};
 use crate::diag::Place;
 
 use super::{
-    Audience, Body, Category, Checked, EmailLine, Hours, Key, LinkTarget, Location, Moment,
-    Person, PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent, Validity, Web,
+    Audience, Body, Category, Checked, EmailLine, Hours, Key, LinkTarget, Location, Moment, Person,
+    PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent, Validity, Web,
     Week,
 };
 

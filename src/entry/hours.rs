@@ -104,8 +104,13 @@ fn clock(text: &str) -> Result<u16, HoursError> {
     let text = text.trim().trim_end_matches("uur").trim();
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
     let number = |part: &str, most: usize| {
-        let digits = !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
-        if digits { part.parse::<u16>().map_err(|_| HoursError::Form) } else { Err(HoursError::Form) }
+        let digits =
+            !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
+        if digits {
+            part.parse::<u16>().map_err(|_| HoursError::Form)
+        } else {
+            Err(HoursError::Form)
+        }
     };
     let (hour, minute) = (number(hour, 2)?, number(minute, 2)?);
     if minute > 59 || hour > 24 || (hour == 24 && minute > 0) {
@@ -121,7 +126,9 @@ mod tests {
     #[test]
     fn hours_are_read_as_practices_write_them() {
         let both = vec![Span { from: 510, to: 720 }, Span { from: 780, to: 1020 }];
-        for text in ["8:30-12:00, 13:00-17:00", "13.00 - 17.00 uur en 8.30 - 12", "08:30–12:00; 13-17"] {
+        for text in
+            ["8:30-12:00, 13:00-17:00", "13.00 - 17.00 uur en 8.30 - 12", "08:30–12:00; 13-17"]
+        {
             assert_eq!(parse_hours(text), Ok(both.clone()), "{text}");
         }
         assert_eq!(parse_hours("gesloten"), Ok(vec![]));

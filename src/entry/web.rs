@@ -43,7 +43,8 @@ mod tests {
         let web = Web::parse("www.dekade.example.org").unwrap();
         assert_eq!(web.as_str(), "https://www.dekade.example.org/");
         assert_eq!(web.to_string(), "dekade.example.org");
-        for wrong in ["javascript:alert(1)", "ftp://x.nl", "de kade", "https://", "http://a:b@x.nl"] {
+        for wrong in ["javascript:alert(1)", "ftp://x.nl", "de kade", "https://", "http://a:b@x.nl"]
+        {
             assert_eq!(Web::parse(wrong), None, "{wrong}");
         }
     }

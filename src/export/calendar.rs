@@ -17,7 +17,8 @@ pub(super) fn evenings(site: &Site) -> Vec<Export> {
     site.of_kind(Kind::Evening)
         .filter_map(|entry| {
             let event = event(site, entry)?;
-            let calendar = Calendar::new().push(event).append_property(("PRODID", "-//wijkboek//NL")).done();
+            let calendar =
+                Calendar::new().push(event).append_property(("PRODID", "-//wijkboek//NL")).done();
             let path = addresses.page(&entry.key, None).join("avond.ics").to_string();
             Some(Export { path, bytes: calendar.to_string().into_bytes() })
         })

@@ -60,7 +60,8 @@ fn document(site: &Site, addresses: Addresses, entry: &Entry) -> Document {
         services: services(entry),
         places: entry.locations.iter().map(crate::entry::Location::line).collect(),
         phones: entry.phones.iter().map(|phone| phone.number.to_string()).collect(),
-        closed_note: (entry.intake == Some("nee")).then(|| "neemt geen nieuwe patiënten aan".into()),
+        closed_note: (entry.intake == Some("nee"))
+            .then(|| "neemt geen nieuwe patiënten aan".into()),
         lang: entry.language.clone().unwrap_or_default(),
         rank_prior: if is_step { 2 } else { 1 },
     }
@@ -72,8 +73,14 @@ fn own_and_served(entry: &Entry) -> Vec<String> {
 }
 
 fn label(entry: &Entry) -> String {
-    let info = entry.key.kind.info();
-    entry.category.as_ref().map_or_else(|| info.key.to_owned(), |category| category.label.to_string())
+    let kind = || {
+        let mut name = entry.key.kind.key().to_owned();
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        name
+    };
+    entry.category.as_ref().map_or_else(kind, |category| category.label.to_string())
 }
 
 /// The words people use for it; of a topic also those that its own page is about.

@@ -65,7 +65,8 @@ pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex,
     let analysis = Analysis::new();
     let prepared = Prepared::new(&analysis, &documents, setting);
     let groups = groups(setting);
-    let inner = TantivyIndex::new(prepared, &analysis, |has| Thesaurus::new(&analysis, &groups).only(has))?;
+    let inner =
+        TantivyIndex::new(prepared, &analysis, |has| Thesaurus::new(&analysis, &groups).only(has))?;
     Ok(SearchIndex { analysis, documents, inner })
 }
 

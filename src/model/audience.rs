@@ -22,6 +22,7 @@ pub enum Drafts {
 impl Site {
     /// What an audience may see. Entries for others are gone, and with them every reference to
     /// them, every phone number, address and text that is not for this audience.
+    #[must_use]
     pub fn for_audience(&self, audience: Audience, drafts: Drafts, today: Day) -> Self {
         let visible: BTreeSet<&Key> = self
             .entries()

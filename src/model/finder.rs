@@ -62,8 +62,10 @@ impl Finder<Reference, Key> for From<'_> {
             .chain([shared])
             .find(|full| clean && self.names.attachments.contains_key(full));
         if found.is_none() {
-            let known = self.names.attachments.keys().filter_map(|full| full.split_once("/bestanden/"));
-            let meant = suggest::nearest(&path, known.map(|(_, name)| name)).map(|n| format!("bestand:{n}"));
+            let known =
+                self.names.attachments.keys().filter_map(|full| full.split_once("/bestanden/"));
+            let meant = suggest::nearest(&path, known.map(|(_, name)| name))
+                .map(|n| format!("bestand:{n}"));
             self.note_dead(&format!("bestand:{path}"), meant.as_deref(), place);
         }
         found
@@ -132,7 +134,10 @@ mod tests {
     #[test]
     fn paths_are_relative_to_the_file_that_links() {
         let file = "content/wijken/noord/werkafspraken/x.md";
-        assert_eq!(join(file, "../aanbieders/y.yml").unwrap(), "content/wijken/noord/aanbieders/y.yml");
+        assert_eq!(
+            join(file, "../aanbieders/y.yml").unwrap(),
+            "content/wijken/noord/aanbieders/y.yml"
+        );
         assert_eq!(join(file, "../../../../../../y"), None);
     }
 }

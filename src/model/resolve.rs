@@ -13,9 +13,27 @@ use super::finder::{From, Names};
 
 /// Ids that are addresses of the site already.
 const TAKEN_ROOT: &[&str] = &[
-    "404", "bestanden", "contactpersonen", "gegevens", "middelen", "offline", "over", "overleggen",
-    "privacy", "programmas", "redactie", "sociale-kaart", "thema", "thema-avonden",
-    "toegankelijkheid", "verbeterpunten", "werkafspraken", "wijken", "wijkplan", "wijkscan", "zoek",
+    "404",
+    "bestanden",
+    "contactpersonen",
+    "gegevens",
+    "middelen",
+    "offline",
+    "over",
+    "overleggen",
+    "privacy",
+    "programmas",
+    "redactie",
+    "sociale-kaart",
+    "thema",
+    "thema-avonden",
+    "toegankelijkheid",
+    "verbeterpunten",
+    "werkafspraken",
+    "wijken",
+    "wijkplan",
+    "wijkscan",
+    "zoek",
     "zoeken",
 ];
 
@@ -106,7 +124,8 @@ fn categorise(draft: &mut Draft, settings: &Settings, notes: &mut Vec<Diagnostic
     let own = settings.categories.iter().map(|(id, label)| (id.as_str(), label.as_str()));
     let known: Vec<(&str, &str)> = CATEGORIES.iter().copied().chain(own).collect();
     if let Some((id, label)) = known.iter().find(|(id, _)| *id == &*category.id) {
-        *category = Category { id: (*id).into(), label: (*label).into(), place: category.place.clone() };
+        *category =
+            Category { id: (*id).into(), label: (*label).into(), place: category.place.clone() };
         return;
     }
     let mut ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();

@@ -87,7 +87,9 @@ impl Site {
     /// Those for whom an entry plays a role: `referrers(practice, PointFor)` are its liaisons.
     pub fn referrers(&self, to: &Key, role: Role) -> impl Iterator<Item = &Hashed<Entry>> {
         let list = self.referrers.get(to).map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter(move |(as_what, _)| *as_what == role).filter_map(|(_, key)| self.entry(key))
+        list.iter()
+            .filter(move |(as_what, _)| *as_what == role)
+            .filter_map(|(_, key)| self.entry(key))
     }
 
     /// The entries of a kind about a topic.

@@ -85,8 +85,10 @@ fn remove(folder: &Path) -> io::Result<()> {
 fn fill(tree: &OutputTree, world: &dyn World, folder: &Path) -> Result<(), Refusal> {
     let files: Vec<(&str, &Blob)> = tree.files().collect();
     let disk = |path: &Path, error| Refusal::Disk(path.to_path_buf(), error);
-    let mut folders: Vec<PathBuf> =
-        files.iter().filter_map(|(path, _)| folder.join(path).parent().map(Path::to_path_buf)).collect();
+    let mut folders: Vec<PathBuf> = files
+        .iter()
+        .filter_map(|(path, _)| folder.join(path).parent().map(Path::to_path_buf))
+        .collect();
     folders.sort_unstable();
     folders.dedup();
     folders.push(folder.to_path_buf());
@@ -134,7 +136,6 @@ pub fn new_file(path: &Path, text: &str) -> Result<(), Refusal> {
         return Err(Refusal::Foreign(path.to_path_buf()));
     }
     let parent = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(parent)
-        .map_err(|error| Refusal::Disk(parent.to_path_buf(), error))?;
+    std::fs::create_dir_all(parent).map_err(|error| Refusal::Disk(parent.to_path_buf(), error))?;
     put(path, text.as_bytes())
 }

@@ -149,8 +149,7 @@ impl<'s> Scope<'s> {
 
     /// The cards of the entries of a kind, by title.
     pub fn cards(&self, kind: Kind) -> Vec<Hashed<Card>> {
-        let mut cards: Vec<Hashed<Card>> =
-            self.shown(kind).map(|entry| self.card(entry)).collect();
+        let mut cards: Vec<Hashed<Card>> = self.shown(kind).map(|entry| self.card(entry)).collect();
         cards.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then_with(|| a.key.cmp(&b.key)));
         cards
     }
@@ -167,7 +166,9 @@ fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> She
     let menu = menu.chain([("zoeken", home.join("zoeken/"))]).collect();
     let mut footer: Vec<(String, UrlPath)> = Vec::new();
     for kind in [Kind::Plan, Kind::Page] {
-        let own = site.of_kind(kind).filter(|entry| entry.key.wijk.is_none() || entry.key.wijk.as_ref() == id);
+        let own = site
+            .of_kind(kind)
+            .filter(|entry| entry.key.wijk.is_none() || entry.key.wijk.as_ref() == id);
         footer.extend(own.map(|entry| (entry.title.clone(), addresses.page(&entry.key, id))));
     }
     let figures = wijk.filter(|wijk| !wijk.tables.is_empty());

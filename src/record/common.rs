@@ -2,7 +2,9 @@
 
 use crate::base::{Day, Id};
 use crate::diag::{Diagnostic, codes};
-use crate::entry::{Audience, Body, Checked, Draft, Fact, FactValue, Key, Kind, Reference, Relation, Role};
+use crate::entry::{
+    Audience, Body, Checked, Draft, Fact, FactValue, Key, Kind, Reference, Relation, Role,
+};
 
 use super::reader::{Fields, Map, Must, Reader, fields};
 use super::reference::ToTopic;
@@ -82,7 +84,7 @@ pub(super) fn read<T: Record>(map: &Map<'_>, origin: Origin<'_>, reader: &mut Re
     let record = T::from_map(map, reader);
     reader.unknown_keys(map, &[T::FIELDS, Common::FIELDS]);
     let id_place = common.id.as_ref().map_or_else(|| map.place.clone(), |id| id.place.clone());
-    let id = id_of(common.id.as_ref(), origin.file_id, record.title(), map, reader);
+    let id = id_of(common.id.as_ref(), origin.file_id, record.title().as_deref(), map, reader);
     let title = record.title().unwrap_or_else(|| id.to_string());
     let key = Key { kind: T::KIND, wijk: origin.wijk.cloned(), id };
     let mut entry = Draft::new(key, title, id_place);
@@ -95,7 +97,7 @@ pub(super) fn read<T: Record>(map: &Map<'_>, origin: Origin<'_>, reader: &mut Re
 fn id_of(
     written: Option<&At<Id>>,
     file: Option<Id>,
-    title: Option<String>,
+    title: Option<&str>,
     map: &Map<'_>,
     reader: &mut Reader<'_>,
 ) -> Id {
@@ -109,7 +111,7 @@ fn id_of(
     if map.key("id").is_none() {
         reader.notes.push(Diagnostic::new(&codes::ID_NEEDED).at(&map.place));
     }
-    title.as_deref().and_then(Id::from_name).unwrap_or_else(Id::unnamed)
+    title.and_then(Id::from_name).unwrap_or_else(Id::unnamed)
 }
 
 fn fill(entry: &mut Draft, common: Common, body: Option<Body<Reference>>) {
@@ -117,9 +119,9 @@ fn fill(entry: &mut Draft, common: Common, body: Option<Body<Reference>>) {
         entry.audience = audience;
     }
     entry.topics = common.topics.into_iter().map(|topic| topic.0).collect();
-    entry.checked = common.checked.and_then(|checked| {
-        Some(Checked { on: checked.on.0?, by: checked.by, how: checked.how })
-    });
+    entry.checked = common
+        .checked
+        .and_then(|checked| Some(Checked { on: checked.on.0?, by: checked.by, how: checked.how }));
     entry.summary = common.summary;
     let written = common.text.map(|text| text.0);
     entry.body = body.filter(|body| !body.is_empty()).or(written).unwrap_or_default();

@@ -20,10 +20,10 @@ pub fn parse(file: &SourceFile) -> Outcome<Vec<Draft>> {
         Err(note) => return Outcome { value: Vec::new(), notes: vec![note] },
     };
     let mut reader = Reader::new(&file.path, &file.text, record_type.kind.key());
-    let origin = Origin { wijk: wijk.as_ref(), file_id: None, body: None };
+    let wijk = wijk.as_ref();
     let value = match record_type.form {
-        Form::Yaml => yaml_file(record_type, file, origin, stem, &mut reader),
-        Form::Markdown => markdown_file(record_type, file, origin, stem, &mut reader),
+        Form::Yaml => yaml_file(record_type, file, wijk, stem, &mut reader),
+        Form::Markdown => markdown_file(record_type, file, wijk, stem, &mut reader),
     };
     Outcome { value, notes: reader.notes }
 }
@@ -98,7 +98,7 @@ fn bad_name(path: &Arc<str>, name: &str) -> Diagnostic {
 fn yaml_file(
     record_type: &RecordType,
     file: &SourceFile,
-    origin: Origin<'_>,
+    wijk: Option<&Id>,
     stem: &str,
     reader: &mut Reader<'_>,
 ) -> Vec<Draft> {
@@ -107,21 +107,17 @@ fn yaml_file(
     let tree = syntax::parse(&file.path, &file.text, range).absorb_into(&mut reader.notes);
     let Some(tree) = tree else { return Vec::new() };
     let Value::List(items) = &tree.value else {
-        let origin = Origin { file_id: file_id(stem, file, reader), ..origin };
+        let origin = Origin { file_id: file_id(stem, file, reader), body: None, wijk };
         return one(record_type, &tree, origin, reader).into_iter().collect();
     };
-    items
-        .iter()
-        .filter_map(|item| {
-            one(record_type, item, Origin { wijk: origin.wijk, file_id: None, body: None }, reader)
-        })
-        .collect()
+    let origin = || Origin { wijk, file_id: None, body: None };
+    items.iter().filter_map(|item| one(record_type, item, origin(), reader)).collect()
 }
 
 fn markdown_file(
     record_type: &RecordType,
     file: &SourceFile,
-    origin: Origin<'_>,
+    wijk: Option<&Id>,
     stem: &str,
     reader: &mut Reader<'_>,
 ) -> Vec<Draft> {
@@ -140,11 +136,11 @@ fn markdown_file(
     let body = text::read_body(text, body.start, reader);
     let file_id = match record_type.home {
         // A wijk is named after its folder; a regio and a wijkplan are the only ones of their kind.
-        Home::WijkFile("wijk.md") => origin.wijk.cloned(),
+        Home::WijkFile("wijk.md") => wijk.cloned(),
         Home::SiteFile(_) | Home::WijkFile(_) => Id::new(stem),
         Home::SiteFolder(_) | Home::Folder(_) => file_id(stem, file, reader),
     };
-    let origin = Origin { file_id, body: Some(body), wijk: origin.wijk };
+    let origin = Origin { file_id, body: Some(body), wijk };
     one(record_type, &tree, origin, reader).into_iter().collect()
 }
 

@@ -121,11 +121,7 @@ pub static RECORD_TYPES: &[RecordType] = &[
         Form::Markdown,
         include_str!("evening/example.md"),
     ),
-    record::<page::Page>(
-        Home::Folder("paginas"),
-        Form::Markdown,
-        include_str!("page/example.md"),
-    ),
+    record::<page::Page>(Home::Folder("paginas"), Form::Markdown, include_str!("page/example.md")),
     record::<plan::Plan>(
         Home::WijkFile("wijkplan.md"),
         Form::Markdown,

@@ -38,11 +38,8 @@ fn bsn(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn passes_eleven(run: &str) -> bool {
-    let digits: Vec<i32> = run
-        .bytes()
-        .filter(u8::is_ascii_digit)
-        .map(|b| i32::from(b - b'0'))
-        .collect();
+    let digits: Vec<i32> =
+        run.bytes().filter(u8::is_ascii_digit).map(|b| i32::from(b - b'0')).collect();
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     let sum: i32 = digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum();
     digits.len() == 9 && sum % 11 == 0 && digits.iter().any(|digit| *digit != 0)
@@ -69,7 +66,9 @@ fn looks_like_date(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_ascii_digit());
     let parts: Vec<&str> = word.split(['-', '/', '.']).collect();
     parts.len() == 3
-        && parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        && parts
+            .iter()
+            .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -86,7 +85,10 @@ mod tests {
 
     #[test]
     fn a_birth_date_is_found_and_other_dates_are_not() {
-        assert_eq!(birth_dates("mw. X, geboren op 12-03-1941, belt").collect::<Vec<_>>(), ["12-03-1941"]);
+        assert_eq!(
+            birth_dates("mw. X, geboren op 12-03-1941, belt").collect::<Vec<_>>(),
+            ["12-03-1941"]
+        );
         assert_eq!(birth_dates("vastgesteld op 12-03-2024").count(), 0);
     }
 }

@@ -147,13 +147,10 @@ impl<T: Read> Field for Must<T> {
     const SHAPE: Shape = T::SHAPE;
 
     fn take(map: &Map<'_>, node: Option<&Node>, reader: &mut Reader<'_>) -> Self {
-        match node {
-            Some(node) => Self(T::read(node, reader)),
-            None => {
-                note_missing(map, reader);
-                Self(None)
-            }
+        if node.is_none() {
+            note_missing(map, reader);
         }
+        Self(node.and_then(|node| T::read(node, reader)))
     }
 }
 

@@ -145,8 +145,10 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         ..Settings::default()
     };
     let Some(fields) = fields else { return defaults };
-    let (word_wijk, word_team) = fields.words.map_or((None, None), |words| (words.wijk, words.team));
-    let (name, email) = fields.editors.map_or((None, None), |editors| (editors.name, editors.email));
+    let (word_wijk, word_team) =
+        fields.words.map_or((None, None), |words| (words.wijk, words.team));
+    let (name, email) =
+        fields.editors.map_or((None, None), |editors| (editors.name, editors.email));
     Settings {
         title: fields.title.0.unwrap_or(defaults.title),
         lang: fields.language.and_then(|word| Lang::from_tag(word.0)).unwrap_or_default(),

@@ -89,9 +89,10 @@ impl Shape {
             }
             Self::Phone => ("een telefoonnummer", "a phone number"),
             Self::Email => ("een e-mailadres", "an e-mail address"),
-            Self::Web => {
-                ("een webadres zoals https://www.example.org", "an address such as https://www.example.org")
-            }
+            Self::Web => (
+                "een webadres zoals https://www.example.org",
+                "an address such as https://www.example.org",
+            ),
             Self::Postcode => ("een postcode zoals 1234 AB", "a postcode such as 1234 AB"),
             Self::Id => ("een id zoals huisartsen-de-kade", "an id such as huisartsen-de-kade"),
             Self::Reference => ("een verwijzing naar een id", "a reference to an id"),

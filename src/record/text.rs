@@ -5,10 +5,10 @@ use crate::diag::{Diagnostic, Place, codes};
 use crate::entry::{Body, Kind, LinkTarget, Reference};
 use crate::syntax::{Node, markdown};
 
+use super::private;
 use super::reader::{Read, Reader};
 use super::reference;
 use super::shape::Shape;
-use super::private;
 
 /// A text in Markdown as the value of a field.
 #[derive(Clone, Debug)]

@@ -109,14 +109,17 @@ impl Read for Figure {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
-        let number: Option<f64> = text.replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite());
+        let number: Option<f64> =
+            text.replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite());
         if number.is_none() {
             reader.note(Diagnostic::new(&codes::NUMBER).with("waarde", text), node);
         }
         let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
         let whole = whole.parse().map_or_else(|_| whole.to_owned(), dutch::thousands);
         number?;
-        Some(Self { shown: if decimals.is_empty() { whole } else { format!("{whole},{decimals}") } })
+        Some(Self {
+            shown: if decimals.is_empty() { whole } else { format!("{whole},{decimals}") },
+        })
     }
 }
 
@@ -194,7 +197,9 @@ impl Read for Phone {
             PhoneError::LostZero => Diagnostic::new(&codes::PHONE_LOST_ZERO),
             PhoneError::Abroad => Diagnostic::new(&codes::PHONE_ABROAD),
             PhoneError::Characters => Diagnostic::new(&codes::PHONE),
-            PhoneError::Digits(n) => Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string()),
+            PhoneError::Digits(n) => {
+                Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string())
+            }
         };
         reader.note(note.with("waarde", text), node);
         None

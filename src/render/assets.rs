@@ -42,7 +42,7 @@ impl Assets {
             .texts_in("scripts")
             .into_iter()
             .filter(|(name, _)| *name != ENGINE)
-            .map(|(_, text)| format!("{}\n", without_comments(text)))
+            .map(|(_, text)| without_comments(text))
             .collect();
         let engine = theme.file("scripts/zoekmotor.js").unwrap_or_default();
         let engine = without_comments(&String::from_utf8_lossy(engine));
@@ -75,7 +75,7 @@ fn styles(theme: &Theme) -> String {
         .filter_map(|name| named(name))
         .chain(parts)
         .chain(STYLES_AFTER.iter().filter_map(|name| named(name)))
-        .map(|text| format!("{}\n", without_comments(text)))
+        .map(without_comments)
         .collect()
 }
 

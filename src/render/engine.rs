@@ -91,9 +91,9 @@ impl Renderer {
     fn page_context(&self, page: &Page, lens: &Lens<'_>) -> PageContext<'_> {
         let root = lens.links.root();
         let at_root = |path: &str| format!("{root}{path}");
-        let title = match page.title() {
-            title if title == self.setting.site_title => title.to_owned(),
-            title => format!("{} · {}", capital(title), self.setting.site_title),
+        let title = match page.title(lens) {
+            title if title == self.setting.site_title => title,
+            title => format!("{title} · {}", self.setting.site_title),
         };
         let is_lost = matches!(page, Page::NotFound(_));
         PageContext {
@@ -145,9 +145,4 @@ fn broken(error: &tera::Error) -> Diagnostic {
         source = deeper.source();
     }
     Diagnostic::new(&codes::TEMPLATE).with("reden", reason)
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

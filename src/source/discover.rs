@@ -85,7 +85,7 @@ fn read_record(world: &dyn World, file: &Listed) -> Outcome<Option<SourceFile>> 
     }
     let note = Diagnostic::new(&codes::FILE_TOO_LARGE)
         .at(&Place::file(&Arc::from(&*file.path)))
-        .with("grootte", format!("{:.1}", file.size as f64 / 1024.0 / 1024.0));
+        .with("grootte", (file.size / LARGEST_RECORD_FILE).to_string());
     Outcome { value: None, notes: vec![note] }
 }
 
@@ -96,13 +96,11 @@ fn read_text(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
     };
     let print = Fingerprint::of_bytes(&bytes);
     let path: Arc<str> = path.into();
-    match String::from_utf8(bytes) {
-        Ok(text) => Outcome::clean(Some(SourceFile { path, text: text.into(), print })),
-        Err(_) => {
-            let note = Diagnostic::new(&codes::NOT_UTF8).at(&Place::file(&path));
-            Outcome { value: None, notes: vec![note] }
-        }
-    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        let note = Diagnostic::new(&codes::NOT_UTF8).at(&Place::file(&path));
+        return Outcome { value: None, notes: vec![note] };
+    };
+    Outcome::clean(Some(SourceFile { path, text: text.into(), print }))
 }
 
 fn read_theme(world: &dyn World, notes: &mut Vec<Diagnostic>) -> BTreeMap<String, Vec<u8>> {

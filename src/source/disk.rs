@@ -59,7 +59,8 @@ impl World for Disk {
 
     fn today(&self) -> Day {
         self.today.unwrap_or_else(|| {
-            let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
+            let zone =
+                jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
             let date = jiff::Timestamp::now().to_zoned(zone).date();
             Day::new(date.year(), date.month(), date.day()).unwrap_or(Day::EPOCH)
         })

@@ -113,7 +113,6 @@ pub fn render(text: &str, mut address: impl FnMut(&str) -> Option<String>) -> Re
     let mut anchors = headings.iter().map(|heading| heading.anchor.clone());
     let mut open = Vec::new();
     let events = Parser::new_ext(text, options()).filter_map(|event| match event {
-        Event::Html(_) | Event::InlineHtml(_) => None,
         Event::Start(Tag::Link { dest_url, title, link_type, id }) => {
             let target = address(&dest_url);
             open.push(target.is_some());
@@ -123,7 +122,10 @@ pub fn render(text: &str, mut address: impl FnMut(&str) -> Option<String>) -> Re
         Event::End(TagEnd::Link) => {
             open.pop().unwrap_or_default().then_some(Event::End(TagEnd::Link))
         }
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::Start(Tag::Image { .. })
+        | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
             let id = anchors.next().map(CowStr::from);
             let level = deeper(level, shift);
@@ -137,7 +139,10 @@ pub fn render(text: &str, mut address: impl FnMut(&str) -> Option<String>) -> Re
     let mut html = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut html, events);
     let html = html
-        .replace("<table>", "<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\"><table>")
+        .replace(
+            "<table>",
+            "<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\"><table>",
+        )
         .replace("</table>", "</table></div>");
     let headings = headings
         .into_iter()
@@ -225,6 +230,9 @@ mod tests {
 
     #[test]
     fn plain_words_for_search() {
-        assert_eq!(plain("## Doel\n\nWij *bellen*\nterug.\n\n- een"), "Doel\nWij bellen terug.\neen");
+        assert_eq!(
+            plain("## Doel\n\nWij *bellen*\nterug.\n\n- een"),
+            "Doel\nWij bellen terug.\neen"
+        );
     }
 }

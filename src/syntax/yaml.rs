@@ -52,16 +52,13 @@ pub struct Key {
 impl Node {
     /// The place of a piece of this value's text, as far as it can be found in the source.
     pub fn place_of(&self, piece: &str, source: &str) -> Place {
-        source
-            .get(self.place.start..self.place.end)
-            .and_then(|text| text.find(piece))
-            .map_or_else(
-                || self.place.clone(),
-                |at| {
-                    let start = self.place.start + at;
-                    Place::new(&self.place.file, start, start + piece.len())
-                },
-            )
+        source.get(self.place.start..self.place.end).and_then(|text| text.find(piece)).map_or_else(
+            || self.place.clone(),
+            |at| {
+                let start = self.place.start + at;
+                Place::new(&self.place.file, start, start + piece.len())
+            },
+        )
     }
 }
 
@@ -253,7 +250,7 @@ impl Tree<'_> {
 fn bytes(location: &Location) -> (usize, usize) {
     let span = location.span();
     let number = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
-    (number(span.byte_offset().map(Into::into)), number(span.byte_len().map(Into::into)))
+    (number(span.byte_offset()), number(span.byte_len()))
 }
 
 #[cfg(test)]

@@ -149,7 +149,10 @@ fn functions(text: &str) -> Vec<(String, usize)> {
     for (number, line) in text.lines().enumerate() {
         let indent: String = line.chars().take_while(|c| *c == ' ').collect();
         let words = line.trim_start().trim_start_matches("pub ");
-        let words = words.strip_prefix("pub(").and_then(|rest| rest.split_once(") ")).map_or(words, |(_, rest)| rest);
+        let words = words
+            .strip_prefix("pub(")
+            .and_then(|rest| rest.split_once(") "))
+            .map_or(words, |(_, rest)| rest);
         let words = words.trim_start_matches("const ").trim_start_matches("async ");
         if let Some(rest) = words.strip_prefix("fn ").filter(|_| !line.ends_with(['}', ';'])) {
             open.push((format!("{indent}}}"), first_word(rest), number));
@@ -166,7 +169,8 @@ mod tests {
 
     #[test]
     fn uses_are_seen_in_every_form() {
-        let text = "use crate::{base, diag::x};\nlet y = crate::entry::Y; // crate::plan\n// crate::cli\n";
+        let text =
+            "use crate::{base, diag::x};\nlet y = crate::entry::Y; // crate::plan\n// crate::cli\n";
         let found: Vec<String> = uses(text).into_iter().collect();
         assert_eq!(found, ["base", "diag", "entry", "plan"]);
     }

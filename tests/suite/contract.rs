@@ -27,7 +27,9 @@ fn missing(fields: &[FieldInfo], example: &str) -> Vec<String> {
         let key = format!("{key}:");
         example.lines().any(|line| {
             let line = line.trim_start_matches(['#', ' ', '-', '{']);
-            line.starts_with(&key) || line.contains(&format!(" {key}")) || line.contains(&format!("{{{key}"))
+            line.starts_with(&key)
+                || line.contains(&format!(" {key}"))
+                || line.contains(&format!("{{{key}"))
         })
     };
     let mut missing = Vec::new();

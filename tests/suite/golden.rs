@@ -19,8 +19,11 @@ const SITES: &[(&str, &[&str])] = &[
             "/werkafspraken/terugkoppeling/",
         ],
     ),
-    ("regio-drie-wijken", &["/", "/noord/"]),
-    ("alle-soorten", &["/sociale-kaart/wij-team/", "/thema-avonden/geldzorgen/"]),
+    ("regio-drie-wijken", &["/", "/wijken/noord/"]),
+    (
+        "alle-soorten",
+        &["/wijken/noord/sociale-kaart/wij-team/", "/wijken/noord/thema-avonden/geldzorgen/"],
+    ),
 ];
 
 #[test]

@@ -7,9 +7,12 @@
 mod support;
 
 mod architecture;
+mod audiences;
 mod cli;
 mod contract;
+mod determinism;
 mod examples;
 mod golden;
+mod hostile;
 mod sites;
 mod uitleg;

@@ -19,11 +19,7 @@ impl Built {
     }
 
     /// The files of a site that was checked already.
-    pub fn from_checked(
-        checked: &pipeline::Checked,
-        world: &dyn World,
-        request: &Request,
-    ) -> Self {
+    pub fn from_checked(checked: &pipeline::Checked, world: &dyn World, request: &Request) -> Self {
         let site = checked.visible(request);
         let outcome = pipeline::build(checked, &site, request).unwrap();
         assert!(outcome.notes.is_empty(), "{:?}", outcome.notes);

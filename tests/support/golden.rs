@@ -3,7 +3,7 @@
 use super::{fs, root};
 
 /// Whether expected texts are rewritten instead of compared.
-pub fn rewrites() -> bool {
+fn rewrites() -> bool {
     std::env::var("BIJWERKEN").is_ok_and(|value| value == "1")
 }
 

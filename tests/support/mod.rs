@@ -15,7 +15,7 @@ use wijkboek::source::Memory;
 
 pub use built::Built;
 pub use checked::Checked;
-pub use golden::{compare, rewrites};
+pub use golden::compare;
 
 /// The repository's folder.
 pub fn root() -> PathBuf {
@@ -45,6 +45,11 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 pub fn write_file(path: &Path, content: impl AsRef<[u8]>) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, content).unwrap();
+}
+
+/// Takes a file away.
+pub fn remove_file(path: &Path) {
+    fs::remove_file(path).unwrap();
 }
 
 /// A site to try something on.

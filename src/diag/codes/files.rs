@@ -12,8 +12,8 @@ codes! {
         en: "the file `{bestand}` cannot be read: {reden}", help: ["See whether you may open the file."];
     }
     FILE_TOO_LARGE = "bestand-te-groot" Error {
-        nl: "dit bestand is {grootte} MB; een record is hooguit 1 MB", help: ["Splits het bestand, of zet het in een map `bestanden` als het een bijlage is."];
-        en: "this file is {grootte} MB; a record is at most 1 MB", help: ["Split the file, or put it into a folder `bestanden` if it is an attachment."];
+        nl: "dit bestand is meer dan {grootte} MB; een record is hooguit 1 MB", help: ["Splits het bestand, of zet het in een map `bestanden` als het een bijlage is."];
+        en: "this file is more than {grootte} MB; a record is at most 1 MB", help: ["Split the file, or put it into a folder `bestanden` if it is an attachment."];
     }
     NOT_UTF8 = "geen-utf-8" Error {
         nl: "dit bestand is niet als UTF-8 opgeslagen", help: ["Open het in uw editor en sla het op met de codering UTF-8."];

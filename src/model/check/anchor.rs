@@ -19,7 +19,8 @@ pub(super) fn headings_exist(site: &Site, _: Day) -> Vec<Diagnostic> {
                 continue;
             }
             let written = format!("{}:{key}#{anchor}", key.kind.key());
-            let note = Diagnostic::new(&codes::LINK_ANCHOR).at(&entry.place).with("waarde", written);
+            let note =
+                Diagnostic::new(&codes::LINK_ANCHOR).at(&entry.place).with("waarde", written);
             notes.push(note);
         }
     }

@@ -9,7 +9,7 @@ use super::super::card::{Card, Mention};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView};
-use super::{Mentions, Page, mentions};
+use super::{Mentions, Page, Shown, mentions};
 
 /// After this many days a waiting time is not shown any more.
 const WAITING_DAYS: i32 = 60;
@@ -17,7 +17,7 @@ const WAITING_DAYS: i32 = 60;
 /// The page of a record.
 #[derive(Clone, Debug, Hash)]
 pub struct DetailPage {
-    pub(super) path: UrlPath,
+    path: UrlPath,
     shell: Hashed<Shell>,
     entry: Hashed<Entry>,
     card: Hashed<Card>,
@@ -137,8 +137,14 @@ fn sorted(mut cards: Vec<Hashed<Card>>) -> Vec<Hashed<Card>> {
     cards
 }
 
-impl DetailPage {
-    pub(super) fn template(&self) -> &'static str {
+impl Shown for DetailPage {
+    type View = DetailView;
+
+    fn path(&self) -> &UrlPath {
+        &self.path
+    }
+
+    fn template(&self) -> &'static str {
         match self.entry.key.kind {
             Kind::Provider => "pages/aanbieder.html",
             Kind::Contact => "pages/contactpersoon.html",
@@ -150,15 +156,15 @@ impl DetailPage {
         }
     }
 
-    pub(super) fn title(&self) -> &str {
-        &self.entry.title
+    fn title(&self, _: &Lens<'_>) -> String {
+        self.entry.title.clone()
     }
 
-    pub(super) fn entry(&self) -> Option<&Key> {
+    fn entry(&self) -> Option<&Key> {
         Some(&self.entry.key)
     }
 
-    pub(super) fn view(&self, lens: &Lens<'_>) -> DetailView {
+    fn view(&self, lens: &Lens<'_>) -> DetailView {
         let home = Mention { title: lens.text("menu-start"), path: self.shell.home.clone() };
         let list = self.list.as_ref().map(|path| Mention {
             title: lens.text(&format!("menu-{}", self.entry.key.kind.info().address)),

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::Hashed;
-use crate::entry::{Key, Kind};
+use crate::entry::Kind;
 
 use super::super::card::{Card, Mention};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CardView, CrumbView, Lens, MentionView, ShellView};
-use super::Page;
+use super::{Page, Shown};
 
 /// How many rows a page of a list has.
 const ROWS: usize = 200;
@@ -19,7 +19,7 @@ const ROWS: usize = 200;
 /// A list of records of a kind.
 #[derive(Clone, Debug, Hash)]
 pub struct ListPage {
-    pub(super) path: UrlPath,
+    path: UrlPath,
     shell: Hashed<Shell>,
     kind: Kind,
     /// What narrows the list: `soort` or `thema`, and the words of it.
@@ -87,8 +87,8 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         let list = List { scope, kind, whole: &whole, facets: &facets };
         list.push(&whole, None, &cards, pages);
         for group in &groups {
-            let narrowed = Some((group.name, group.mention.title.clone()));
-            list.push(&group.mention.path, narrowed, &group.cards, pages);
+            let narrowed = (group.name, group.mention.title.clone());
+            list.push(&group.mention.path, Some(&narrowed), &group.cards, pages);
         }
     }
 }
@@ -104,7 +104,7 @@ impl List<'_> {
     fn push(
         &self,
         path: &UrlPath,
-        narrowed: Option<(&'static str, String)>,
+        narrowed: Option<&(&'static str, String)>,
         cards: &[Hashed<Card>],
         pages: &mut Vec<Page>,
     ) {
@@ -120,7 +120,7 @@ impl List<'_> {
                 path: part(number),
                 shell: self.scope.shell.clone(),
                 kind: self.kind,
-                narrowed: narrowed.clone(),
+                narrowed: narrowed.cloned(),
                 cards: rows.to_vec(),
                 total: cards.len(),
                 facets: self.facets.to_vec(),
@@ -176,8 +176,14 @@ fn facets(groups: &[Narrowing]) -> Vec<Facet> {
         .collect()
 }
 
-impl ListPage {
-    pub(super) fn template(&self) -> &'static str {
+impl Shown for ListPage {
+    type View = ListView;
+
+    fn path(&self) -> &UrlPath {
+        &self.path
+    }
+
+    fn template(&self) -> &'static str {
         match self.kind {
             Kind::Contact => "pages/contactpersonen.html",
             Kind::Agreement => "pages/werkafspraken.html",
@@ -187,18 +193,14 @@ impl ListPage {
         }
     }
 
-    pub(super) fn title(&self) -> &str {
+    fn title(&self, lens: &Lens<'_>) -> String {
         match &self.narrowed {
-            Some((_, words)) => words,
-            None => self.kind.info().plural,
+            Some((_, words)) => words.clone(),
+            None => lens.text(&format!("menu-{}", self.kind.info().address)),
         }
     }
 
-    pub(super) fn entry(&self) -> Option<&Key> {
-        None
-    }
-
-    pub(super) fn view(&self, lens: &Lens<'_>) -> ListView {
+    fn view(&self, lens: &Lens<'_>) -> ListView {
         let facet = |facet: &Facet| FacetView {
             key: facet.name.to_owned(),
             label: lens.text(&format!("filter-{}", facet.name)),

@@ -31,6 +31,29 @@ pub trait Viewer {
     fn view<V: Serialize>(self, view: &V) -> Self::Out;
 }
 
+/// A type of page.
+trait Shown {
+    /// What its template sees.
+    type View: Serialize;
+
+    /// Its address.
+    fn path(&self) -> &UrlPath;
+
+    /// Its template, below `templates/`.
+    fn template(&self) -> &'static str;
+
+    /// Its title, as in a browser's tab.
+    fn title(&self, lens: &Lens<'_>) -> String;
+
+    /// The record that it is the page of, if it is one's.
+    fn entry(&self) -> Option<&Key> {
+        None
+    }
+
+    /// What its template sees.
+    fn view(&self, lens: &Lens<'_>) -> Self::View;
+}
+
 /// The types of pages.
 macro_rules! pages {
     ($($(#[$meta:meta])* $variant:ident($page:ty),)*) => {
@@ -43,7 +66,7 @@ macro_rules! pages {
         impl Page {
             /// Its address.
             pub fn path(&self) -> &UrlPath {
-                match self { $(Self::$variant(page) => &page.path,)* }
+                match self { $(Self::$variant(page) => page.path(),)* }
             }
 
             /// Its template, below `templates/`.
@@ -52,8 +75,8 @@ macro_rules! pages {
             }
 
             /// Its title, as in a browser's tab.
-            pub fn title(&self) -> &str {
-                match self { $(Self::$variant(page) => page.title(),)* }
+            pub fn title(&self, lens: &Lens<'_>) -> String {
+                match self { $(Self::$variant(page) => page.title(lens),)* }
             }
 
             /// The record that it is the page of, if it is one's.

@@ -3,17 +3,16 @@
 use serde::Serialize;
 
 use crate::base::Hashed;
-use crate::entry::Key;
 
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{Lens, ShellView};
-use super::Page;
+use super::{Page, Shown};
 
 /// The page for a wrong address.
 #[derive(Clone, Debug, Hash)]
 pub struct NotFoundPage {
-    pub(super) path: UrlPath,
+    path: UrlPath,
     shell: Hashed<Shell>,
 }
 
@@ -32,21 +31,22 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     }
 }
 
-impl NotFoundPage {
-    pub(super) fn template(&self) -> &'static str {
+impl Shown for NotFoundPage {
+    type View = NotFoundView;
+
+    fn path(&self) -> &UrlPath {
+        &self.path
+    }
+
+    fn template(&self) -> &'static str {
         "pages/404.html"
     }
 
-    #[expect(clippy::unused_self, reason = "all pages have this form")]
-    pub(super) fn title(&self) -> &str {
-        "Niet gevonden"
+    fn title(&self, lens: &Lens<'_>) -> String {
+        lens.text("titel-404")
     }
 
-    pub(super) fn entry(&self) -> Option<&Key> {
-        None
-    }
-
-    pub(super) fn view(&self, lens: &Lens<'_>) -> NotFoundView {
+    fn view(&self, lens: &Lens<'_>) -> NotFoundView {
         NotFoundView { shell: super::shell(&self.shell, &self.path, lens) }
     }
 }

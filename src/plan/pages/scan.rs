@@ -3,17 +3,17 @@
 use serde::Serialize;
 
 use crate::base::Hashed;
-use crate::entry::{Entry, Key};
+use crate::entry::Entry;
 
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{FactView, Lens, ShellView, TableView};
-use super::{Mentions, Page, mentions};
+use super::{Mentions, Page, Shown, mentions};
 
 /// The figures of a wijk.
 #[derive(Clone, Debug, Hash)]
 pub struct ScanPage {
-    pub(super) path: UrlPath,
+    path: UrlPath,
     shell: Hashed<Shell>,
     wijk: Hashed<Entry>,
     mentions: Mentions,
@@ -43,20 +43,22 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     }));
 }
 
-impl ScanPage {
-    pub(super) fn template(&self) -> &'static str {
+impl Shown for ScanPage {
+    type View = ScanView;
+
+    fn path(&self) -> &UrlPath {
+        &self.path
+    }
+
+    fn template(&self) -> &'static str {
         "pages/wijkscan.html"
     }
 
-    pub(super) fn title(&self) -> &str {
-        &self.wijk.title
+    fn title(&self, lens: &Lens<'_>) -> String {
+        format!("{} {}", lens.text("menu-wijkscan"), self.wijk.title)
     }
 
-    pub(super) fn entry(&self) -> Option<&Key> {
-        None
-    }
-
-    pub(super) fn view(&self, lens: &Lens<'_>) -> ScanView {
+    fn view(&self, lens: &Lens<'_>) -> ScanView {
         let facts = self.wijk.facts.iter();
         let tables = self.wijk.tables.iter();
         ScanView {

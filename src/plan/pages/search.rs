@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::base::Hashed;
-use crate::entry::{Key, Kind};
+use crate::entry::Kind;
 
 use super::super::card::Card;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CardView, Lens, ShellView};
-use super::Page;
+use super::{Page, Shown};
 
 /// More than this many rows are not listed for a browser without JavaScript; the lists are.
 const ROWS: usize = 500;
@@ -17,7 +17,7 @@ const ROWS: usize = 500;
 /// The page with all results of a search.
 #[derive(Clone, Debug, Hash)]
 pub struct SearchPage {
-    pub(super) path: UrlPath,
+    path: UrlPath,
     shell: Hashed<Shell>,
     topics: Vec<Hashed<Card>>,
 }
@@ -40,21 +40,22 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     }));
 }
 
-impl SearchPage {
-    pub(super) fn template(&self) -> &'static str {
+impl Shown for SearchPage {
+    type View = SearchView;
+
+    fn path(&self) -> &UrlPath {
+        &self.path
+    }
+
+    fn template(&self) -> &'static str {
         "pages/zoeken.html"
     }
 
-    #[expect(clippy::unused_self, reason = "all pages have this form")]
-    pub(super) fn title(&self) -> &str {
-        "Zoeken"
+    fn title(&self, lens: &Lens<'_>) -> String {
+        lens.text("menu-zoeken")
     }
 
-    pub(super) fn entry(&self) -> Option<&Key> {
-        None
-    }
-
-    pub(super) fn view(&self, lens: &Lens<'_>) -> SearchView {
+    fn view(&self, lens: &Lens<'_>) -> SearchView {
         SearchView {
             shell: super::shell(&self.shell, &self.path, lens),
             topics: self.topics.iter().map(|card| CardView::of(card, lens)).collect(),

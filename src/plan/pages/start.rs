@@ -9,7 +9,7 @@ use super::super::card::Card;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CardView, Lens, MentionView, ShellView};
-use super::{Mentions, Page, mentions};
+use super::{Mentions, Page, Shown, mentions};
 use crate::plan::card::Mention;
 use crate::plan::view;
 
@@ -19,7 +19,7 @@ const FEW: usize = 4;
 /// The first page of a site or wijk.
 #[derive(Clone, Debug, Hash)]
 pub struct StartPage {
-    pub(super) path: UrlPath,
+    path: UrlPath,
     shell: Hashed<Shell>,
     title: String,
     welcome: Option<Hashed<Entry>>,
@@ -85,12 +85,12 @@ pub struct WijkView {
 /// Plans the first page of a scope.
 pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     let welcome = scope.wijk.or_else(|| scope.site.region());
-    let title = welcome
-        .map_or_else(|| scope.site.settings.title.clone(), |entry| entry.title.clone());
+    let title =
+        welcome.map_or_else(|| scope.site.settings.title.clone(), |entry| entry.title.clone());
     let address = |key: &Key| scope.addresses.page(key, scope.wijk_id());
     let mention = |entry: &Entry| Mention { title: entry.title.clone(), path: address(&entry.key) };
     let mut topics: Vec<Mention> = scope.shown(Kind::Topic).map(|topic| mention(topic)).collect();
-    topics.sort_by(|a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()));
+    topics.sort_by_key(|topic| topic.title.to_lowercase());
     let upcoming = |card: &Hashed<Card>| !matches!(card.state, Some("geweest" | "geannuleerd"));
     let wijken = if scope.wijk.is_none() { wijken(scope) } else { Vec::new() };
     let counted = [Kind::Provider, Kind::Contact, Kind::Agreement, Kind::Evening];
@@ -116,10 +116,13 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
 /// The practices and the wijkteam: whom most people call.
 fn called(scope: &Scope<'_>) -> Vec<Hashed<Card>> {
     let of = |category: &str| {
-        scope.cards(Kind::Provider).into_iter().filter(move |card| {
-            card.phone.is_some()
-                && card.category.as_ref().is_some_and(|(id, _)| id == category)
-        }).collect::<Vec<_>>()
+        scope
+            .cards(Kind::Provider)
+            .into_iter()
+            .filter(move |card| {
+                card.phone.is_some() && card.category.as_ref().is_some_and(|(id, _)| id == category)
+            })
+            .collect::<Vec<_>>()
     };
     let first = ["huisartsenspoedpost", "wijkteam", "huisarts", "apotheek"];
     first.into_iter().flat_map(of).take(FEW).collect()
@@ -161,24 +164,25 @@ fn wijken(scope: &Scope<'_>) -> Vec<WijkLine> {
         .collect()
 }
 
-impl StartPage {
-    pub(super) fn template(&self) -> &'static str {
+impl Shown for StartPage {
+    type View = StartView;
+
+    fn path(&self) -> &UrlPath {
+        &self.path
+    }
+
+    fn template(&self) -> &'static str {
         "pages/start.html"
     }
 
-    pub(super) fn title(&self) -> &str {
-        &self.title
+    fn title(&self, _: &Lens<'_>) -> String {
+        self.title.clone()
     }
 
-    pub(super) fn entry(&self) -> Option<&Key> {
-        None
-    }
-
-    pub(super) fn view(&self, lens: &Lens<'_>) -> StartView {
+    fn view(&self, lens: &Lens<'_>) -> StartView {
         let welcome = self.welcome.as_ref();
-        let cards = |cards: &[Hashed<Card>]| {
-            cards.iter().map(|card| CardView::of(card, lens)).collect()
-        };
+        let cards =
+            |cards: &[Hashed<Card>]| cards.iter().map(|card| CardView::of(card, lens)).collect();
         let noted = |mention: &Mention, note: String| MentionView {
             note,
             ..MentionView::of(mention, lens)

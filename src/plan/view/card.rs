@@ -119,9 +119,8 @@ impl MomentView {
 impl CardView {
     /// A card as seen from a page.
     pub fn of(card: &Card, lens: &Lens<'_>) -> Self {
-        let mentions = |list: &[Mention]| {
-            list.iter().map(|mention| MentionView::of(mention, lens)).collect()
-        };
+        let mentions =
+            |list: &[Mention]| list.iter().map(|mention| MentionView::of(mention, lens)).collect();
         let state = card.state.unwrap_or_default();
         Self {
             kind: card.key.kind.key().to_owned(),
@@ -136,7 +135,10 @@ impl CardView {
             week: card.week.as_ref().map(week_data).unwrap_or_default(),
             note: card.note.map(|name| lens.text(&format!("let-op-{name}"))).unwrap_or_default(),
             state: state.to_owned(),
-            state_text: card.state.map(|name| lens.text(&format!("stand-{name}"))).unwrap_or_default(),
+            state_text: card
+                .state
+                .map(|name| lens.text(&format!("stand-{name}")))
+                .unwrap_or_default(),
             moment: card.moment.as_ref().and_then(MomentView::of),
             evaluate: card.evaluate.map(crate::base::Day::long).unwrap_or_default(),
             organisations: mentions(&card.organisations),

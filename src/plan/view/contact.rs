@@ -63,7 +63,8 @@ impl EmailView {
     /// An address with what it is for.
     pub fn of(line: &EmailLine, lens: &Lens<'_>) -> Self {
         let usual = line.purpose == "algemeen";
-        let label = if usual { String::new() } else { lens.text(&format!("email-{}", line.purpose)) };
+        let label =
+            if usual { String::new() } else { lens.text(&format!("email-{}", line.purpose)) };
         Self { shown: line.address.to_string(), href: line.address.link(), label }
     }
 }

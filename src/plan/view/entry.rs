@@ -9,12 +9,12 @@ use crate::syntax::markdown::{self, Heading, Rendered};
 use super::super::card::Card;
 use super::super::pages::{Mentions, attachment};
 use super::contact::{exceptions, exceptions_data, week};
+use super::service::ServiceState;
 use super::shell::UrgentView;
 use super::{
     CardView, EmailView, FactView, HoursView, Lens, LocationView, MentionView, MomentView,
     PhoneView, ServiceView, TableView, week_data,
 };
-use super::service::ServiceState;
 
 /// A record: everything that its page can show.
 #[derive(Clone, Debug, Serialize)]
@@ -202,12 +202,22 @@ impl EntryView {
                 .map(|(service, state)| ServiceView::of(service, state, mentions, lens))
                 .collect(),
             languages: languages(entry, lens),
-            intake: entry.intake.map(|word| lens.text(&format!("aanname-{word}"))).unwrap_or_default(),
-            facts: entry.facts.iter().filter_map(|fact| FactView::of(fact, mentions, lens)).collect(),
+            intake: entry
+                .intake
+                .map(|word| lens.text(&format!("aanname-{word}")))
+                .unwrap_or_default(),
+            facts: entry
+                .facts
+                .iter()
+                .filter_map(|fact| FactView::of(fact, mentions, lens))
+                .collect(),
             tables: entry.tables.iter().map(|table| TableView::of(table, mentions, lens)).collect(),
             relations: relations(entry, &mention, lens),
             state: card.state.unwrap_or_default().to_owned(),
-            state_text: card.state.map(|name| lens.text(&format!("stand-{name}"))).unwrap_or_default(),
+            state_text: card
+                .state
+                .map(|name| lens.text(&format!("stand-{name}")))
+                .unwrap_or_default(),
             agreed: validity.and_then(|v| v.agreed).map(Day::long).unwrap_or_default(),
             evaluate: validity.and_then(|v| v.evaluate).map(Day::long).unwrap_or_default(),
             version: validity.and_then(|v| v.version.clone()).unwrap_or_default(),

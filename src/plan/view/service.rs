@@ -77,7 +77,12 @@ impl RouteView {
 
 impl ServiceView {
     /// A service as seen from a page. A waiting time that is too old is `known: false`.
-    pub fn of(service: &Service<Key>, state: ServiceState, mentions: &Mentions, lens: &Lens<'_>) -> Self {
+    pub fn of(
+        service: &Service<Key>,
+        state: ServiceState,
+        mentions: &Mentions,
+        lens: &Lens<'_>,
+    ) -> Self {
         let referral = &service.referral;
         let waiting = service.waiting.as_ref();
         Self {
@@ -86,7 +91,10 @@ impl ServiceView {
             audience: service.audience.join(", "),
             ages: ages(service.ages),
             not_for: service.not_for.clone().unwrap_or_default(),
-            needs: referral.needs.map(|needs| lens.text(&format!("nodig-{needs}"))).unwrap_or_default(),
+            needs: referral
+                .needs
+                .map(|needs| lens.text(&format!("nodig-{needs}")))
+                .unwrap_or_default(),
             routes: referral.routes.iter().map(|route| RouteView::of(route, lens)).collect(),
             enclose: referral.enclose.clone(),
             then: referral.then.clone().unwrap_or_default(),
@@ -97,7 +105,11 @@ impl ServiceView {
                 .unwrap_or_default(),
             closed: closed_words(service, state, lens),
             costs: service.costs.clone(),
-            facts: service.facts.iter().filter_map(|fact| FactView::of(fact, mentions, lens)).collect(),
+            facts: service
+                .facts
+                .iter()
+                .filter_map(|fact| FactView::of(fact, mentions, lens))
+                .collect(),
         }
     }
 }
@@ -144,6 +156,11 @@ fn closed_words(service: &Service<Key>, state: ServiceState, lens: &Lens<'_>) ->
         return String::new();
     };
     let until = closed.to.map(|day| format!("tot en met {}", day.long()));
-    let parts = [Some(lens.text("let-op-neemt-niet-aan")), until, closed.applies_to.clone(), closed.reason.clone()];
+    let parts = [
+        Some(lens.text("let-op-neemt-niet-aan")),
+        until,
+        closed.applies_to.clone(),
+        closed.reason.clone(),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -108,7 +108,7 @@ fields! {
     /// An outcome.
     "metingen" => struct Score {
         on: Must<Day> = "op", "De dag.";
-        score: Must<Figure> = "score", "De uitkomst.";
+        outcome: Must<Figure> = "score", "De uitkomst.";
         note: Option<String> = "toelichting", "Een toelichting.";
     }
 }
@@ -248,7 +248,7 @@ fn scores(list: Vec<Score>) -> Option<Table<Reference>> {
     let rows = list.into_iter().map(|score| {
         vec![
             score.on.0.map(FactValue::Day),
-            score.score.0.map(|score| FactValue::Text(score.shown)),
+            score.outcome.0.map(|score| FactValue::Text(score.shown)),
             score.note.map(FactValue::Text),
         ]
     });

@@ -175,9 +175,11 @@ fn employments(list: Vec<Employment>, entry: &mut Draft) {
     for employment in list {
         let Employment { organisation, note, phone } = employment;
         entry.phones.extend(phone.map(|number| direct(number, note.clone())));
-        entry.relations.extend(
-            organisation.map(|target| Relation { role: Role::WorksAt, target, note }),
-        );
+        entry.relations.extend(organisation.map(|target| Relation {
+            role: Role::WorksAt,
+            target,
+            note,
+        }));
     }
 }
 

@@ -26,7 +26,7 @@ fields! {
 fields! {
     /// A goal.
     "doelen" => struct Goal {
-        goal: Must<String> = "doel", "Het doel.";
+        name: Must<String> = "doel", "Het doel.";
         priority: Option<String> = "prioriteit", "Hoe belangrijk.";
         actions: Vec<Action> = "acties", "Wat ervoor gedaan wordt.";
         indicator: Option<String> = "indicator", "Waaraan u ziet dat het lukt.";
@@ -59,7 +59,7 @@ impl Record for Plan {
 fn goals(list: Vec<Goal>) -> Option<Table<Reference>> {
     let mut rows = Vec::new();
     for goal in list {
-        let mut name = goal.goal.0.map(FactValue::Text);
+        let mut name = goal.name.0.map(FactValue::Text);
         let mut indicator = goal.indicator.map(FactValue::Text);
         if goal.actions.is_empty() {
             rows.push(vec![name.take(), None, None, None, None, indicator.take()]);

@@ -7,7 +7,9 @@ use super::super::hours::DayHours;
 use super::super::reader::{Must, fields};
 use super::super::reference::{ToProvider, ToWijk};
 use super::super::text::Markdown;
-use super::super::values::{Agb, Area, At, Coded, Degrees, Establishment, Kvk, Language, Ura, choices};
+use super::super::values::{
+    Agb, Area, At, Coded, Degrees, Establishment, Kvk, Language, Ura, choices,
+};
 use super::service::ServiceField;
 
 choices! {

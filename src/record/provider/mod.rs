@@ -74,14 +74,12 @@ fn phone(field: PhoneField) -> Option<PhoneLine> {
 
 fn email(field: EmailField) -> Option<EmailLine> {
     let purpose = field.purpose.map_or("algemeen", |purpose| purpose.0);
-    let audience =
-        if purpose == "algemeen" { Audience::Public } else { Audience::Professionals };
+    let audience = if purpose == "algemeen" { Audience::Public } else { Audience::Professionals };
     Some(EmailLine { address: field.address.0?, purpose, audience })
 }
 
 fn location(field: LocationField) -> Location {
-    let number = field.number.map(|number| number.to_string());
-    let street = field.street.map(|street| match number {
+    let street = field.street.map(|street| match &field.number {
         Some(number) => format!("{street} {number}"),
         None => street,
     });

@@ -127,12 +127,15 @@ pub(super) fn service(field: ServiceField) -> Service<Reference> {
     let age = |years: u32| u8::try_from(years).unwrap_or(u8::MAX);
     let ages = field.ages.map_or((None, None), |ages| (ages.from.map(age), ages.to.map(age)));
     let weeks = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
-    let mut facts = Vec::new();
-    facts.push(text_fact("vorm", field.forms));
-    facts.push(text_fact("financiering", field.funding));
-    facts.push(word_fact("positieve-gezondheid", field.health.iter().map(|word| word.0)));
-    facts.push(text_fact("gecontracteerd", field.contracts.into_iter().filter_map(contract)));
-    facts.extend(field.feedback.map(|feedback| text_fact("terugkoppeling", [feedback_line(feedback)])));
+    let mut facts = vec![
+        text_fact("vorm", field.forms),
+        text_fact("financiering", field.funding),
+        word_fact("positieve-gezondheid", field.health.iter().map(|word| word.0)),
+        text_fact("gecontracteerd", field.contracts.into_iter().filter_map(contract)),
+    ];
+    facts.extend(
+        field.feedback.map(|feedback| text_fact("terugkoppeling", [feedback_line(feedback)])),
+    );
     facts.push(text_fact("icpc", field.icpc.into_iter().map(|code| code.0)));
     Service {
         id,
@@ -167,9 +170,10 @@ fn referral(field: Option<ReferralField>, after: Option<AfterField>) -> Referral
             .join(", ")
     });
     let Some(field) = field else { return Referral { then, ..Referral::default() } };
-    let routes = field.routes.into_iter().filter_map(|route| {
-        Some(Route { channel: route.channel.0?.0, value: route.value })
-    });
+    let routes = field
+        .routes
+        .into_iter()
+        .filter_map(|route| Some(Route { channel: route.channel.0?.0, value: route.value }));
     let needs = field.needs.map(|needs| needs.0);
     Referral { needs, routes: routes.collect(), enclose: field.enclose, then }
 }

@@ -83,11 +83,15 @@ impl Record for Wijk {
             let number = dutch::thousands(i64::from(inhabitants.number.0?));
             let day = inhabitants.as_of.map(|day| format!(" op {}", day.long()));
             let source = inhabitants.source.map(|source| format!(" ({source})"));
-            let words = format!("{number}{}{}", day.unwrap_or_default(), source.unwrap_or_default());
+            let words =
+                format!("{number}{}{}", day.unwrap_or_default(), source.unwrap_or_default());
             Some(text_fact("inwoners", [words]))
         }));
         entry.facts.extend(self.network.map(|network| {
-            text_fact("samenwerkingsverband", network.name.into_iter().chain(network.form).chain(network.board))
+            text_fact(
+                "samenwerkingsverband",
+                network.name.into_iter().chain(network.form).chain(network.board),
+            )
         }));
         entry.relations.extend(self.coordinator.map(|to| relation(Role::Coordinator, to.0)));
         entry.tables.extend(figures(self.figures));
@@ -110,12 +114,8 @@ fn figures(list: Vec<WijkFigure>) -> Option<Table<Reference>> {
         .map(|figure| {
             let unit = figure.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
             let shown = |figure: Figure| FactValue::Text(format!("{}{unit}", figure.shown));
-            let source: Vec<String> = figure
-                .source
-                .0
-                .into_iter()
-                .chain(figure.as_of.0.map(Day::long))
-                .collect();
+            let source: Vec<String> =
+                figure.source.0.into_iter().chain(figure.as_of.0.map(Day::long)).collect();
             vec![
                 figure.label.0.map(FactValue::Text),
                 figure.wijk.or(figure.value.0).map(shown),

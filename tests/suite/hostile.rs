@@ -1,0 +1,154 @@
+//! Whatever stands in a file, there is a message or a site; never a panic, never a hang.
+//!
+//! Files are damaged in ways that people and programs damage them, always in the same order.
+//! `WIJKBOEK_GEVALLEN=10000` tries more of them.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use wijkboek::diag;
+use wijkboek::pipeline::{Cache, Request, check};
+use wijkboek::source::Memory;
+
+use crate::support::{Built, Checked, SiteTest};
+
+/// Nothing that a person could write takes this long; a case that does never ends.
+const LONGEST: Duration = Duration::from_secs(60);
+
+#[test]
+fn damaged_files_end_in_a_message_or_a_site() {
+    let cases: u64 = environment("WIJKBOEK_GEVALLEN").unwrap_or(100);
+    // Small enough to build every time, and with every field.
+    let small = Arc::new(SiteTest::from("alle-soorten"));
+    let example = Arc::new(SiteTest::example());
+    let cache = Arc::new(Cache::default());
+    for case in 0..cases {
+        let (site, whole) = if case % 2 == 0 { (&small, true) } else { (&example, false) };
+        let mut random = Random(case);
+        let (path, bytes) = damaged(site, &mut random);
+        let world = site.in_memory().with(&path, bytes.clone());
+        let cache = Arc::clone(&cache);
+        let (done, ended) = mpsc::channel();
+        thread::spawn(move || {
+            let tried = catch_unwind(AssertUnwindSafe(|| attempt(&world, &cache, whole)));
+            let _ = done.send(tried.is_ok());
+        });
+        let outcome = ended.recv_timeout(LONGEST);
+        let what = format!("case {case}, {path}:\n{}", String::from_utf8_lossy(&bytes));
+        assert_eq!(outcome, Ok(true), "{what}");
+    }
+}
+
+/// Checks a site, shows what there is to say, and builds it when nothing forbids that.
+fn attempt(world: &Memory, cache: &Cache, whole: bool) {
+    let request = Request::default();
+    let checked = check(world, &request, cache);
+    if whole && !diag::has_errors(&checked.notes) {
+        assert!(Built::from_checked(&checked, world, &request).files().count() > 10);
+    }
+    Checked::with(checked).every_form();
+}
+
+/// One of a site's files, damaged.
+fn damaged(site: &SiteTest, random: &mut Random) -> (String, Vec<u8>) {
+    let records: Vec<&str> =
+        site.paths().filter(|path| path.ends_with(".yml") || path.ends_with(".md")).collect();
+    let path = records[random.below(records.len())];
+    let mut bytes = site.bytes(path).to_vec();
+    for _ in 0..=random.below(3) {
+        damage(&mut bytes, random);
+    }
+    (path.to_owned(), bytes)
+}
+
+fn damage(bytes: &mut Vec<u8>, random: &mut Random) {
+    let len = bytes.len().max(1);
+    let (a, b) = (random.below(len).min(bytes.len()), random.below(len).min(bytes.len()));
+    let (from, to) = (a.min(b), a.max(b));
+    match random.below(8) {
+        0 => {
+            if let Some(byte) = bytes.get_mut(from) {
+                *byte ^= 1 << random.below(8);
+            }
+        }
+        1 => bytes.truncate(from),
+        2 => drop(bytes.drain(from..to)),
+        3 => {
+            let piece = bytes[from..to].to_vec();
+            bytes.splice(a..a, piece);
+        }
+        4 => {
+            let open = [&b"["[..], b"{a: ", b"- ", b"> ", b"*", b"[a]("][random.below(6)];
+            bytes.splice(from..from, open.repeat(1 + random.below(3000)));
+        }
+        5 => {
+            let odd = ODD[random.below(ODD.len())];
+            bytes.splice(from..from, odd.bytes());
+        }
+        6 => replace_value(bytes, random),
+        _ => bytes.reverse(),
+    }
+}
+
+/// Pieces that mean something to YAML, Markdown, HTML, JSON or Unicode.
+const ODD: &[&str] = &[
+    "---\n",
+    "\u{feff}",
+    "\u{0}",
+    "\u{202e}",
+    "\r\n",
+    "\t",
+    "&a [*a, *a]\n",
+    "<<: *a\n",
+    "!!binary x",
+    "<script>alert(1)</script>",
+    "](javascript:alert(1))",
+    "](aanbieder:../../x)",
+    "{{ page }}{% raw %}",
+    "é́́́́",
+    "🏥",
+    "00000000000000000000000000000000",
+    "9999-99-99",
+    "1e400",
+    "| a | b |\n|---|\n",
+    "[x]: y\n[x][x]",
+    "</title></script>-->",
+];
+
+/// Gives a field the value of something else.
+fn replace_value(bytes: &mut Vec<u8>, random: &mut Random) {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let lines: Vec<&str> = text.lines().collect();
+    let at = random.below(lines.len().max(1));
+    let odd = ["[]", "{}", "null", "~", "''", "0", "[[1], {a: 2}]", "\"\\u0000\""];
+    let changed: Vec<String> = lines
+        .iter()
+        .enumerate()
+        .map(|(number, line)| match line.split_once(": ") {
+            Some((key, _)) if number == at => format!("{key}: {}", odd[random.below(odd.len())]),
+            _ => (*line).to_owned(),
+        })
+        .collect();
+    *bytes = changed.join("\n").into_bytes();
+}
+
+/// Numbers without order that are the same on every machine (splitmix64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap()
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "how much to try is a matter of the machine")]
+fn environment(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
