@@ -58,7 +58,9 @@ pub fn resolve(
             categorise(&mut draft, settings, &mut notes);
             let wijk = draft.key.wijk.clone();
             let mut from = From { names: &names, wijk: wijk.as_ref(), notes: &mut notes };
-            draft.resolve(&mut from)
+            let mut entry = draft.resolve(&mut from);
+            each_once(&mut entry.topics);
+            entry
         })
         .collect();
     let site = Site::new(Arc::clone(settings), Audience::Network, entries);
@@ -136,4 +138,10 @@ fn categorise(draft: &mut Draft, settings: &Settings, notes: &mut Vec<Diagnostic
         .with_maybe("bedoeld", suggest::nearest(&category.id, ids.iter().copied()))
         .with("keuze", dutch::choice(&ids));
     notes.push(note);
+}
+
+/// A topic can be named twice, as a contact's own and as what it is the one to call for.
+fn each_once(topics: &mut Vec<Key>) {
+    let mut seen = std::collections::BTreeSet::new();
+    topics.retain(|topic| seen.insert(topic.clone()));
 }

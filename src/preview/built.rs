@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Fingerprint, fingerprint};
+use crate::base::{Fingerprint, Hashed, fingerprint};
 use crate::model::Site;
 use crate::output::{Blob, OutputTree};
 use crate::pipeline::Checked;
@@ -35,10 +35,12 @@ pub struct Difference {
 impl Built {
     pub(super) fn new(tree: OutputTree, site: Site, checked: &Checked) -> Self {
         let settings = checked.sources.settings.as_ref().map(|file| file.print);
-        let entries: Vec<Fingerprint> = site.entries().map(|entry| entry.print()).collect();
+        let entries: Vec<Fingerprint> = site.entries().map(Hashed::print).collect();
         let theme = checked.sources.theme.iter().filter(|(path, _)| !path.starts_with("styles/"));
         let frame = fingerprint(&(theme.collect::<Vec<_>>(), settings));
-        let prints = tree.files().map(|(path, blob)| (path.to_owned(), print(blob))).collect();
+        let sizes = &checked.sources.attachments;
+        let prints =
+            tree.files().map(|(path, blob)| (path.to_owned(), print(blob, sizes))).collect();
         let site_print = fingerprint(&(entries, settings));
         Self { tree, site, site_print, prints, frame }
     }
@@ -47,7 +49,8 @@ impl Built {
     pub(super) fn since(&self, former: &Self) -> Difference {
         let mut paths = BTreeSet::new();
         let gone = former.prints.keys().filter(|path| !self.prints.contains_key(*path));
-        let other = self.prints.iter().filter(|(path, print)| former.prints.get(*path) != Some(print));
+        let other =
+            self.prints.iter().filter(|(path, print)| former.prints.get(*path) != Some(print));
         for path in gone.chain(other.map(|(path, _)| path)) {
             // Styles and scripts have another name whenever their content is another.
             if !path.starts_with("middelen/") {
@@ -84,11 +87,11 @@ fn address(path: &str) -> String {
     format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
 }
 
-/// An attachment is read when it is asked for; its path is all that is known of it.
-fn print(blob: &Blob) -> Fingerprint {
+/// An attachment is read when it is asked for; path and size are all that is known of it.
+fn print(blob: &Blob, sizes: &BTreeMap<String, u64>) -> Fingerprint {
     match blob {
         Blob::Bytes(bytes) => Fingerprint::of_bytes(bytes),
         Blob::Page(page) => page.key(),
-        Blob::Attachment(path) => Fingerprint::of_bytes(path.as_bytes()),
+        Blob::Attachment(path) => fingerprint(&(path, sizes.get(path))),
     }
 }

@@ -52,9 +52,7 @@ impl Pages {
         }
         match tree.render(page) {
             Ok(html) => Ok(self.lock().put(path, print, html.into())),
-            Err(note) => {
-                Err(Broken { note: Box::new(note), former: self.lock().find(path, None) })
-            }
+            Err(note) => Err(Broken { note: Box::new(note), former: self.lock().find(path, None) }),
         }
     }
 

@@ -76,7 +76,7 @@ fn done(command: &str, folder: &Path) -> String {
         }
         ["ls", path] => names(&folder.join(path)),
         ["write", path, text] => {
-            write_file(&folder.join(path), &format!("{text}\n"));
+            write_file(&folder.join(path), format!("{text}\n"));
             String::new()
         }
         _ => panic!("`{command}` is no command of a story"),

@@ -13,10 +13,11 @@ use wijkboek::diag;
 use wijkboek::pipeline::{Cache, Request, check};
 use wijkboek::source::Memory;
 
+use crate::random::Random;
 use crate::support::{Built, Checked, SiteTest};
 
 /// Nothing that a person could write takes this long; a case that does never ends.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 
 #[test]
 fn damaged_files_end_in_a_message_or_a_site() {
@@ -30,15 +31,32 @@ fn damaged_files_end_in_a_message_or_a_site() {
         let mut random = Random(case);
         let (path, bytes) = damaged(site, &mut random);
         let world = site.in_memory().with(&path, bytes.clone());
-        let cache = Arc::clone(&cache);
-        let (done, ended) = mpsc::channel();
-        thread::spawn(move || {
-            let tried = catch_unwind(AssertUnwindSafe(|| attempt(&world, &cache, whole)));
-            let _ = done.send(tried.is_ok());
-        });
-        let outcome = ended.recv_timeout(LONGEST);
         let what = format!("case {case}, {path}:\n{}", String::from_utf8_lossy(&bytes));
-        assert_eq!(outcome, Ok(true), "{what}");
+        in_time(&what, &world, &cache, whole);
+    }
+}
+
+/// Tries a site, and fails when it panics or does not end.
+fn in_time(what: &str, world: &Memory, cache: &Arc<Cache>, whole: bool) {
+    let (world, cache) = (world.clone(), Arc::clone(cache));
+    let (done, ended) = mpsc::channel();
+    thread::spawn(move || {
+        let tried = catch_unwind(AssertUnwindSafe(|| attempt(&world, &cache, whole)));
+        let _ = done.send(tried.is_ok());
+    });
+    let outcome = ended.recv_timeout(LONGEST);
+    assert_eq!(outcome, Ok(true), "{what}");
+}
+
+#[test]
+fn endless_files_end_too() {
+    let cache = Arc::new(Cache::default());
+    let small = SiteTest::from("een-wijk");
+    for (name, head, piece) in ENDLESS {
+        let path = format!("content/wijken/noord/{name}");
+        let bytes = format!("{head}{}\n", piece.repeat(ENDLESS_BYTES / piece.len()));
+        let world = small.in_memory().with(&path, bytes);
+        in_time(&format!("{piece:?} without end in {path}"), &world, &cache, true);
     }
 }
 
@@ -55,7 +73,7 @@ fn attempt(world: &Memory, cache: &Cache, whole: bool) {
 /// One of a site's files, damaged.
 fn damaged(site: &SiteTest, random: &mut Random) -> (String, Vec<u8>) {
     let records: Vec<&str> =
-        site.paths().filter(|path| path.ends_with(".yml") || path.ends_with(".md")).collect();
+        site.paths().filter(|path| matches!(path.rsplit('.').next(), Some("yml" | "md"))).collect();
     let path = records[random.below(records.len())];
     let mut bytes = site.bytes(path).to_vec();
     for _ in 0..=random.below(3) {
@@ -118,6 +136,28 @@ const ODD: &[&str] = &[
     "</title></script>-->",
 ];
 
+/// A file, how it begins, and what comes after that again and again.
+const ENDLESS: &[(&str, &str, &str)] = &[
+    ("paginas/x.md", "---\ntitel: x\n---\n", "> "),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "[a](#x) "),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "[a](aanbieder:x) "),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "# kop\n\n"),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "[x][y] "),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "<b>"),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "*_`[(\\"),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "111222333 "),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "geboren 1-1-1900 "),
+    ("paginas/x.md", "---\ntitel: x\n---\n", "| a "),
+    ("aanbieders/x.yml", "naam: x\nsoort: welzijn\nzoekwoorden: [", "a, "),
+    ("aanbieders/x.yml", "naam: x\nsoort: welzijn\nthemas:\n", "- geen\n"),
+    ("aanbieders/x.yml", "", "- {naam: x}\n"),
+    ("aanbieders/x.yml", "naam: x\n", "onbekend: y\n"),
+    ("aanbieders/x.yml", "naam: ", "x"),
+];
+
+/// Much longer than any record, and well below what a file may be.
+const ENDLESS_BYTES: usize = 50_000;
+
 /// Gives a field the value of something else.
 fn replace_value(bytes: &mut Vec<u8>, random: &mut Random) {
     let text = String::from_utf8_lossy(bytes).into_owned();
@@ -133,19 +173,6 @@ fn replace_value(bytes: &mut Vec<u8>, random: &mut Random) {
         })
         .collect();
     *bytes = changed.join("\n").into_bytes();
-}
-
-/// Numbers without order that are the same on every machine (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).unwrap()
-    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "how much to try is a matter of the machine")]

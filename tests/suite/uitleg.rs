@@ -59,7 +59,7 @@ fn the_wrong_example_gives_the_message_and_the_right_one_none() {
             wrong.push(format!("{path}: Goed gives\n{}", good.text(Lang::Nl)));
         }
         compare(&path, &page.with_output(code.id, &bad.text(Lang::Nl)));
-        let _ = write!(english, "{}\n", bad.text(Lang::En));
+        let _ = writeln!(english, "{}", bad.text(Lang::En));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     compare("tests/uitleg/english.txt", &english);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use wijkboek::base::Lang;
 use wijkboek::output::{Blob, OutputTree};
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::source::World;
@@ -50,7 +51,7 @@ fn contents(tree: &OutputTree, world: &dyn World) -> BTreeMap<String, Arc<[u8]>>
                 Blob::Bytes(bytes) => Arc::clone(bytes),
                 Blob::Page(page) => tree
                     .render(page)
-                    .unwrap_or_else(|note| panic!("{path}: {}", note.message(Default::default())))
+                    .unwrap_or_else(|note| panic!("{path}: {}", note.message(Lang::Nl)))
                     .into(),
                 Blob::Attachment(source) => world.read(source).unwrap().into(),
             };

@@ -18,9 +18,11 @@ pub fn compare(path: &str, found: &str) {
         return;
     }
     let expected = fs::read_to_string(&full).unwrap_or_default();
-    if expected != found {
-        panic!("{path} differs; BIJWERKEN=1 rewrites it\n{}", difference(&expected, found));
-    }
+    assert!(
+        expected == found,
+        "{path} differs; BIJWERKEN=1 rewrites it\n{}",
+        difference(&expected, found)
+    );
 }
 
 /// The first lines that differ.

@@ -84,13 +84,6 @@ impl SiteTest {
         self
     }
 
-    /// Adds or replaces a file that need not be text.
-    #[must_use]
-    pub fn with_bytes(mut self, path: &str, bytes: Vec<u8>) -> Self {
-        self.files.insert(path.to_owned(), bytes);
-        self
-    }
-
     /// Takes a file away.
     #[must_use]
     pub fn without(mut self, path: &str) -> Self {

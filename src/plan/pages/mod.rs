@@ -128,6 +128,7 @@ pub(super) fn attachment(path: &str) -> UrlPath {
 fn mentions(scope: &Scope<'_>, entry: &Entry) -> Mentions {
     let mut keys: Vec<&Key> = entry.topics.iter().collect();
     keys.extend(entry.relations.iter().map(|relation| &relation.target));
+    keys.extend(entry.exceptions.iter().filter_map(|hours| hours.cover.as_ref()));
     let bodies = std::iter::once(&entry.body).chain(entry.sections.iter().map(|s| &s.body));
     keys.extend(bodies.flat_map(|body| &body.links).filter_map(|link| match link {
         LinkTarget::Record(key, _) => Some(key),

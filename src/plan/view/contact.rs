@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::base::dutch;
-use crate::entry::{EmailLine, Hours, Location, Phone, PhoneLine, PhoneUse, Week};
+use crate::entry::{EmailLine, Hours, Key, Location, Phone, PhoneLine, PhoneUse, Week};
 
-use super::Lens;
+use super::{Lens, MentionView};
 
 /// A phone number.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -100,6 +100,8 @@ pub struct HoursView {
     pub hours: String,
     /// Why; empty for usual days.
     pub reason: String,
+    /// Who takes over, with for whom as note; none when nobody.
+    pub cover: Option<MentionView>,
 }
 
 /// The hours of a week, a row a day.
@@ -111,12 +113,20 @@ pub(super) fn week(week: &Week) -> Vec<HoursView> {
             day: dutch::weekday(i8::try_from(number).unwrap_or_default()).to_owned(),
             hours: spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             reason: String::new(),
+            cover: None,
         })
         .collect()
 }
 
 /// Days with other hours.
-pub(super) fn exceptions<R>(list: &[Hours<R>]) -> Vec<HoursView> {
+pub(super) fn exceptions(
+    list: &[Hours<Key>],
+    mention: &impl Fn(&Key) -> Option<MentionView>,
+) -> Vec<HoursView> {
+    let cover = |hours: &Hours<Key>| {
+        let note = hours.cover_note.clone().unwrap_or_default();
+        Some(MentionView { note, ..mention(hours.cover.as_ref()?)? })
+    };
     list.iter()
         .map(|hours| HoursView {
             day: if hours.from == hours.to {
@@ -126,6 +136,7 @@ pub(super) fn exceptions<R>(list: &[Hours<R>]) -> Vec<HoursView> {
             },
             hours: hours.spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             reason: hours.reason.clone().unwrap_or_default(),
+            cover: cover(hours),
         })
         .collect()
 }

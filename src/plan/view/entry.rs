@@ -192,7 +192,7 @@ impl EntryView {
             website_text: entry.website.as_ref().map(ToString::to_string).unwrap_or_default(),
             locations: entry.locations.iter().map(LocationView::of).collect(),
             hours: entry.week.as_ref().map(week).unwrap_or_default(),
-            exceptions: exceptions(&entry.exceptions),
+            exceptions: exceptions(&entry.exceptions, &mention),
             week: entry.week.as_ref().map(week_data).unwrap_or_default(),
             exceptions_data: exceptions_data(&entry.exceptions),
             services: entry

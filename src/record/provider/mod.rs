@@ -12,7 +12,7 @@ use crate::entry::{
 use super::common::{Record, relation, text_fact, word_fact};
 use super::hours::spans;
 pub(in crate::record) use fields::Provider;
-use fields::{EmailField, ExceptionField, LocationField, PhoneField};
+use fields::{CoverField, EmailField, ExceptionField, LocationField, PhoneField};
 
 impl Record for Provider {
     const KIND: Kind = Kind::Provider;
@@ -93,6 +93,12 @@ fn location(field: LocationField) -> Location {
     }
 }
 
+/// For whom, and the number.
+fn cover_note(field: &CoverField) -> String {
+    let phone = field.phone.as_ref().map(ToString::to_string);
+    field.split.iter().cloned().chain(phone).collect::<Vec<_>>().join(", ")
+}
+
 fn exception(field: ExceptionField) -> Option<Hours<crate::entry::Reference>> {
     let from = field.day.or(field.from)?;
     let to = field.day.or(field.to).unwrap_or(from);
@@ -102,7 +108,7 @@ fn exception(field: ExceptionField) -> Option<Hours<crate::entry::Reference>> {
         to,
         spans: spans(field.hours, field.closed),
         reason: field.reason,
-        cover_note: cover.as_ref().and_then(|cover| cover.split.clone()),
+        cover_note: cover.as_ref().map(cover_note),
         cover: cover.and_then(|cover| cover.practice).map(|practice| practice.0),
     })
 }

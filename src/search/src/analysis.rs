@@ -7,6 +7,9 @@ use crate::stem;
 /// Raised when the code of analysis changes what a word becomes.
 const VERSION: &[u8] = b"1 dutch_porter 1.20260821.8";
 
+/// Longer words, in bytes, are addresses or noise.
+const LONGEST: usize = 64;
+
 /// Words to keys, with the lists of `data/`.
 #[derive(Debug, Clone)]
 pub struct Analysis {
@@ -38,10 +41,11 @@ impl Analysis {
         self.lists.has(List::Everyday, word)
     }
 
-    /// Whether a folded word is left out of the index: it carries no subject, or is one letter.
+    /// Whether a folded word is left out of the index: it carries no subject, or is one letter, or is
+    /// endless.
     pub fn is_stop(&self, word: &str) -> bool {
-        (word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit()))
-            || self.lists.has(List::Stop, word)
+        let letter = word.len() < 2 && !word.bytes().all(|b| b.is_ascii_digit());
+        letter || word.len() > LONGEST || self.lists.has(List::Stop, word)
     }
 
     /// Names this analysis: chunks of another one are refused.

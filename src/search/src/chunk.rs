@@ -15,6 +15,8 @@ mod bytes;
 mod pack;
 mod read;
 mod root;
+#[cfg(all(test, feature = "build"))]
+mod tests;
 #[cfg(feature = "build")]
 mod write;
 
@@ -41,4 +43,4 @@ pub enum Sort {
 pub const PHONES: u32 = u32::MAX;
 
 /// The highest impact of a posting.
-pub const MOST_IMPACT: u8 = 63;
+pub const MOST_IMPACT: u8 = 15;

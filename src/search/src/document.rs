@@ -98,7 +98,7 @@ impl Document {
     }
 }
 
-/// How much a term says about a document, 1 to 63: BM25F over the fields.
+/// How much a term says about a document, 1 to [`crate::chunk::MOST_IMPACT`]: BM25F over the fields.
 ///
 /// `counts` is how often each field holds it, `lengths` how many words each field has, `averages`
 /// that of all documents.

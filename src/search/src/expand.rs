@@ -108,7 +108,7 @@ impl<I: Index> Expander<'_, I> {
     pub(crate) fn rarity(&self, documents: u32) -> f32 {
         let all = f32_of(u32_of(self.index.collection().facts.len()));
         let n = f32_of(documents).min(all);
-        ln(1.0 + (all - n + 0.5) / (n + 0.5))
+        COMMON + ln(1.0 + (all - n + 0.5) / (n + 0.5))
     }
 
     /// A candidate of one term.
@@ -223,6 +223,10 @@ impl<I: Index> Expander<'_, I> {
     }
 }
 
+/// What a word counts for that every document has: in this field the common words (huisarts,
+/// wijkteam) are often what is asked for.
+const COMMON: f32 = 0.8;
+
 /// What a word counts for that nothing answers, as part of the rarest word.
 const UNKNOWN: f32 = 0.6;
 
@@ -231,7 +235,7 @@ pub(crate) fn role_weight(role: Role) -> f32 {
     match role {
         Role::Subject => 1.0,
         Role::General => 0.35,
-        Role::Place => 0.5,
+        Role::Place => 0.3,
         Role::Kind => 0.4,
     }
 }

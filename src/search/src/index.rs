@@ -16,7 +16,7 @@ pub struct Term {
 pub struct Posting {
     /// Number of the document.
     pub doc: u32,
-    /// How much the term says about the document, 1-63: see `impact`.
+    /// How much the term says about the document, 1 to [`crate::chunk::MOST_IMPACT`].
     pub impact: u8,
 }
 

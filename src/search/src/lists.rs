@@ -3,7 +3,7 @@
 //! Plain loops and one sorted list of hashes: this also runs in the browser, where every kind of
 //! iterator and every sort costs bytes.
 
-use crate::num::{FNV_START, fnv, u32_of, usize_of};
+use crate::num::{FNV_START, each_between, fnv, u32_of, usize_of};
 
 const STOP: &str = include_str!("../data/stopwoorden.txt");
 const QUESTION: &str = include_str!("../data/vraagwoorden.txt");
@@ -58,26 +58,29 @@ impl Lists {
     }
 
     fn read(&mut self, file: &'static str, list: List) {
-        for line in file.split('\n') {
-            let mut list = list;
-            let mut name = "";
-            for word in line.split(' ') {
-                match word {
-                    "#" => break,
-                    "" | ">" => {}
-                    "<" => list = List::Modifier,
-                    "=" => list = List::ShortPart,
-                    "!" => list = List::NoCompound,
-                    _ => match word.strip_suffix(':') {
-                        Some(before) => {
-                            name = before;
-                            self.add(before, list, name);
-                        }
-                        None => self.add(word, list, name),
-                    },
-                }
+        each_between(file, b'\n', &mut |line| {
+            if !line.starts_with('#') {
+                self.read_line(line, list);
             }
-        }
+        });
+    }
+
+    fn read_line(&mut self, line: &'static str, list: List) {
+        let mut list = list;
+        let mut name = "";
+        each_between(line, b' ', &mut |word| match word {
+            ">" => {}
+            "<" => list = List::Modifier,
+            "=" => list = List::ShortPart,
+            "!" => list = List::NoCompound,
+            _ => match word.strip_suffix(':') {
+                Some(before) => {
+                    name = before;
+                    self.add(before, list, name);
+                }
+                None => self.add(word, list, name),
+            },
+        });
     }
 
     fn add(&mut self, word: &str, list: List, name: &'static str) {

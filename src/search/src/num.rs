@@ -53,6 +53,19 @@ pub(crate) fn fnv(start: u32, bytes: &[u8]) -> u32 {
     bytes.iter().fold(start, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
+/// Calls `visit` with what stands between the bytes `between`, the empty texts left out.
+pub(crate) fn each_between<'a>(text: &'a str, between: u8, visit: &mut dyn FnMut(&'a str)) {
+    let mut start = 0;
+    for (at, byte) in text.bytes().chain([between]).enumerate() {
+        if byte == between {
+            if let Some(part) = text.get(start..at).filter(|part| !part.is_empty()) {
+                visit(part);
+            }
+            start = at + 1;
+        }
+    }
+}
+
 /// The start value of [`fnv`].
 pub(crate) const FNV_START: u32 = 0x811c_9dc5;
 

@@ -11,7 +11,7 @@ pub fn digits(shown: &str) -> String {
             out.push(c);
         }
     }
-    let abroad = if shown.contains('+') { "31" } else { "0031" };
+    let abroad = if shown.bytes().any(|b| b == b'+') { "31" } else { "0031" };
     match out.strip_prefix(abroad) {
         Some(national) if !national.is_empty() => with_zero(national),
         _ => out,
@@ -36,7 +36,7 @@ pub fn asked(question: &str) -> Option<String> {
 
 /// "tel. 058 000 12 34"
 fn asked_after_word(question: &str) -> Option<String> {
-    let (word, rest) = question.split_once(' ')?;
+    let (word, rest) = question.split_at_checked(question.bytes().position(|b| b == b' ')?)?;
     match word {
         "tel" | "tel." | "Tel" | "Tel." | "tel:" | "bel" | "nummer" | "telefoon"
         | "telefoonnummer" => asked(rest),

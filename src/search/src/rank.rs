@@ -2,6 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::answer::{Answer, Filter, Hit, Relation, Why};
+use crate::chunk::MOST_IMPACT;
 use crate::expand::{Candidate, Expander, Expansion, Group, role_weight};
 use crate::index::{Facts, Index};
 use crate::num::{f32_of, u32_of, usize_of};
@@ -154,8 +155,8 @@ fn expected_kinds(kinds: &[String]) -> Vec<f32> {
     let mut out = Vec::new();
     for kind in kinds {
         out.push(match kind.as_str() {
-            "thema-avond" | "overleg" | "verbeterpunt" | "wijkplan" => 0.85,
-            "werkafspraak" | "programma" | "pagina" => 0.93,
+            "thema-avond" | "overleg" | "verbeterpunt" | "wijkplan" => 0.8,
+            "werkafspraak" | "programma" | "pagina" => 0.87,
             _ => 1.0,
         });
     }
@@ -256,7 +257,8 @@ fn scores<I: Index>(index: &I, group: &Group) -> Scores {
     for (number, candidate) in group.candidates.iter().enumerate() {
         let number = u16::try_from(number + 1).unwrap_or(u16::MAX);
         each_document(index, candidate, &mut |doc, impact| {
-            let score = candidate.worth * f32_of(u32::from(impact)) * (1.0 / 63.0);
+            let score =
+                candidate.worth * f32_of(u32::from(impact)) * (1.0 / f32::from(MOST_IMPACT));
             let (Some(best), Some(all), Some(which)) =
                 (out.best.get_mut(doc), out.all.get_mut(doc), out.which.get_mut(doc))
             else {

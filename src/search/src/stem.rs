@@ -79,7 +79,7 @@ fn normalise(stem: &str, word: &str) -> String {
     match last {
         Some('v') => key.push('f'),
         Some('z') => key.push('s'),
-        Some(c) if key.len() >= 3 && key.ends_with(c) && !"aeiou".contains(c) => {}
+        Some(c) if key.len() >= 3 && key.ends_with(c) && !is_vowel(c) => {}
         Some(c) => key.push(c),
         None => {}
     }
@@ -88,15 +88,17 @@ fn normalise(stem: &str, word: &str) -> String {
 
 /// `slaap` is `slap`, as the stemmer makes it of `slapen`.
 fn undouble_vowel(word: &str) -> String {
-    let mut letters: Vec<char> = word.chars().collect();
-    let end = letters.len();
-    if let (Some(a), Some(b)) = (
-        end.checked_sub(3).and_then(|i| letters.get(i)),
-        end.checked_sub(2).and_then(|i| letters.get(i)),
-    ) && a == b
-        && "aeou".contains(*a)
+    let mut out = word.to_owned();
+    if let [.., a, b, last] = word.as_bytes()
+        && a == b
+        && is_vowel(char::from(*a))
     {
-        letters.remove(end - 2);
+        out.truncate(word.len() - 2);
+        out.push(char::from(*last));
     }
-    letters.into_iter().collect()
+    out
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
 }

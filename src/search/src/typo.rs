@@ -26,7 +26,10 @@ impl Typo {
     /// For terms at most `limit` errors away from `word`.
     pub(crate) fn new(word: &str, limit: u8) -> Self {
         let word = word.as_bytes().to_vec();
-        let first = (0..=word.len()).map(|i| u8::try_from(i).unwrap_or(u8::MAX)).collect();
+        let mut first = vec![0];
+        for _ in &word {
+            first.push(first.last().map_or(0, |former: &u8| former.saturating_add(1)));
+        }
         Self { word, rows: vec![first], term: Vec::new(), limit, dead: usize::MAX }
     }
 

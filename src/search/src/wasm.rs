@@ -62,9 +62,15 @@ pub(crate) extern "C" fn ask(limit: u32) -> u32 {
     with(|engine| {
         let Engine { index: Some(index), input, output } = engine else { return 0 };
         let text = core::str::from_utf8(input).unwrap_or_default();
-        let mut lines = text.split('\n');
-        let question = lines.next().unwrap_or_default();
-        let mut named = || lines.next().filter(|line| !line.is_empty()).map(str::to_owned);
+        let mut left = text;
+        let mut line = || {
+            let end = left.bytes().position(|b| b == b'\n').unwrap_or(left.len());
+            let (head, tail) = left.split_at_checked(end).unwrap_or_default();
+            left = tail.get(1..).unwrap_or_default();
+            head
+        };
+        let question = line();
+        let mut named = || Some(line()).filter(|line| !line.is_empty()).map(str::to_owned);
         let filter = Filter { wijk: named(), kind: named() };
         index.begin();
         let answer =

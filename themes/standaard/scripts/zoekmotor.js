@@ -150,9 +150,18 @@
     throw new Error("zoek: de index is niet volledig");
   }
 
+  /** Unpacked rows, by file. @type {Map<string, Promise<Rijen>>} */
+  const unpacked = new Map();
+
   /** The rows of one file. @param {string} name @returns {Promise<Rijen>} */
-  async function rows(name) {
-    return JSON.parse(new TextDecoder().decode(await bytes(name)));
+  function rows(name) {
+    let promise = unpacked.get(name);
+    if (!promise) {
+      promise = bytes(name).then((content) => JSON.parse(new TextDecoder().decode(content)));
+      promise.catch(() => unpacked.delete(name));
+      unpacked.set(name, promise);
+    }
+    return promise;
   }
 
   /** The row of a document. @param {number} doc @returns {Promise<Resultaat>} */

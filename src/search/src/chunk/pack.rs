@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 /// Compresses bytes as the browser's `DecompressionStream("deflate-raw")` reads them.
 pub fn pack(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec(bytes, 9)
+    miniz_oxide::deflate::compress_to_vec(bytes, 7)
 }
 
 /// The script that hands packed bytes to the page under a name (letters, digits, dots).

@@ -128,7 +128,7 @@ impl Index for ChunkIndex {
             return None;
         }
         Some(Term {
-            at: range.ordinal + u32_of(place),
+            at: range.ordinal.saturating_add(u32_of(place)),
             documents: part.documents.get(place).copied()?,
         })
     }
@@ -152,7 +152,10 @@ impl Index for ChunkIndex {
                 };
                 let documents = part.documents.get(place).copied().unwrap_or(0);
                 if missing == 0
-                    && !visit(term, Term { at: range.ordinal + u32_of(place), documents })
+                    && !visit(
+                        term,
+                        Term { at: range.ordinal.saturating_add(u32_of(place)), documents },
+                    )
                 {
                     return;
                 }
@@ -235,14 +238,17 @@ impl Part {
     }
 
     fn read_terms(&mut self, reader: &mut Reader, count: usize) -> Result<(), Damaged> {
+        let shared = reader.take(count)?;
+        let added = reader.take(count)?;
         let mut term = String::new();
-        for _ in 0..count {
-            let shared = usize::from(reader.byte()?);
+        for (shared, added) in shared.iter().zip(added) {
+            let shared = usize::from(*shared);
             if !term.is_char_boundary(shared) {
                 return Err(Damaged);
             }
             term.truncate(shared);
-            term.push_str(reader.text()?);
+            let rest = reader.take(usize::from(*added))?;
+            term.push_str(core::str::from_utf8(rest).map_err(|_| Damaged)?);
             self.text.push_str(&term);
             self.ends.push(self.text.len());
         }

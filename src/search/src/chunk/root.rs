@@ -3,6 +3,7 @@
 use super::bytes::{Damaged, Reader};
 use crate::analysis::Analysis;
 use crate::index::{Collection, Facts, WijkNames};
+use crate::num::each_between;
 use crate::thesaurus::{Meaning, Phrase, Thesaurus};
 
 /// Where a part of the dictionary begins.
@@ -29,7 +30,7 @@ impl Root {
         let mut wijken = Vec::new();
         for _ in 0..reader.count()? {
             let id = reader.text()?.to_owned();
-            let keys = read_list(reader.text()?, ' ');
+            let keys = read_list(reader.text()?, b' ');
             wijken.push(WijkNames { id, keys });
         }
         let facts = read_facts(reader)?;
@@ -70,9 +71,14 @@ fn short(number: u32) -> Result<u16, Damaged> {
 /// One group a line: id, label, equals, colloquial, narrower, traps and numbers between bars.
 fn read_thesaurus(text: &str, analysis: &Analysis) -> Thesaurus {
     let mut meanings = Vec::new();
-    for line in text.split('\n') {
-        let mut fields = line.split('|');
-        let mut field = || fields.next().unwrap_or_default();
+    each_between(text, b'\n', &mut |line| {
+        let mut left = line;
+        let mut field = || {
+            let end = left.bytes().position(|b| b == b'|').unwrap_or(left.len());
+            let (head, tail) = left.split_at_checked(end).unwrap_or_default();
+            left = tail.get(1..).unwrap_or_default();
+            head
+        };
         meanings.push(Meaning {
             id: field().to_owned(),
             label: field().to_owned(),
@@ -80,27 +86,23 @@ fn read_thesaurus(text: &str, analysis: &Analysis) -> Thesaurus {
             colloquial: read_phrases(field(), analysis),
             narrower: read_phrases(field(), analysis),
             not: read_phrases(field(), analysis),
-            acute: read_list(field(), ','),
+            acute: read_list(field(), b','),
         });
-    }
+    });
     Thesaurus { meanings }
 }
 
 fn read_phrases(field: &str, analysis: &Analysis) -> Vec<Phrase> {
     let mut out = Vec::new();
-    for phrase in read_list(field, ',') {
-        out.push(Phrase::of_keys(analysis, read_list(&phrase, ' ')));
+    for phrase in read_list(field, b',') {
+        out.push(Phrase::of_keys(analysis, read_list(&phrase, b' ')));
     }
     out
 }
 
-fn read_list(text: &str, between: char) -> Vec<String> {
+fn read_list(text: &str, between: u8) -> Vec<String> {
     let mut out = Vec::new();
-    for item in text.split(between) {
-        if !item.is_empty() {
-            out.push(item.to_owned());
-        }
-    }
+    each_between(text, between, &mut |item| out.push(item.to_owned()));
     out
 }
 

@@ -1,7 +1,7 @@
 //! Index to chunks, when a site is built.
 
 use super::Sort;
-use super::bytes::{put_number, put_text, sealed};
+use super::bytes::{put_number, sealed};
 use super::root::{Range, Root};
 use crate::index::{Collection, Posting};
 use crate::num::u32_of;
@@ -79,15 +79,7 @@ fn part_length(terms: &[ExportTerm]) -> usize {
 fn part(terms: &[ExportTerm]) -> Vec<u8> {
     let mut out = Vec::new();
     put_number(&mut out, u32_of(terms.len()));
-    let mut former = "";
-    for term in terms {
-        let same = former.chars().zip(term.term.chars()).take_while(|(a, b)| a == b);
-        let shared: usize = same.map(|(c, _)| c.len_utf8()).sum::<usize>().min(250);
-        let shared = if term.term.is_char_boundary(shared) { shared } else { 0 };
-        out.push(u8::try_from(shared).unwrap_or(0));
-        put_text(&mut out, term.term.get(shared..).unwrap_or_default());
-        former = &term.term;
-    }
+    put_terms(&mut out, terms);
     for term in terms {
         put_number(&mut out, u32_of(term.postings.len()));
     }
@@ -112,6 +104,30 @@ fn part(terms: &[ExportTerm]) -> Vec<u8> {
     }
     out
 }
+
+/// What each term shares with the former one, how much it adds, and what.
+fn put_terms(out: &mut Vec<u8>, terms: &[ExportTerm]) {
+    let mut shared = Vec::with_capacity(terms.len());
+    let mut added = Vec::with_capacity(terms.len());
+    let mut texts = Vec::new();
+    let mut former = "";
+    for ExportTerm { term, .. } in terms {
+        let same = former.chars().zip(term.chars()).take_while(|(a, b)| a == b);
+        let start: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let start = if start > LONGEST { 0 } else { start };
+        let rest = term.get(start..).unwrap_or_default();
+        shared.push(u8::try_from(start).unwrap_or(0));
+        added.push(u8::try_from(rest.len()).unwrap_or(u8::MAX));
+        texts.extend(rest.bytes().take(usize::from(u8::MAX)));
+        former = term;
+    }
+    out.extend(shared);
+    out.extend(added);
+    out.extend(texts);
+}
+
+/// Most bytes that terms may share.
+const LONGEST: usize = 250;
 
 fn phones(phones: &[(String, u32)]) -> Vec<u8> {
     let mut out = Vec::new();

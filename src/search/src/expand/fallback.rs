@@ -9,6 +9,8 @@ use crate::typo::Typo;
 
 /// Shorter words have too many neighbours.
 const SHORTEST_TYPO: usize = 5;
+/// Shorter words have too many words that begin nearly so.
+const SHORTEST_START: usize = 7;
 /// From this length two errors are allowed.
 const LONG_WORD: usize = 8;
 /// Up to this many terms the whole dictionary is searched for a word whose start is wrong.
@@ -156,7 +158,9 @@ impl<I: Index> Expander<'_, I> {
             let near = typo.near(form);
             match (near.whole, near.start) {
                 (Some(errors), _) => forms.push((form.to_owned(), term, errors, false)),
-                (None, Some(errors)) if slot.last && errors <= 1 => {
+                (None, Some(errors))
+                    if slot.last && slot.text.len() >= SHORTEST_START && errors <= 1 =>
+                {
                     forms.push((form.to_owned(), term, errors, true));
                 }
                 _ => {}

@@ -4,6 +4,7 @@ use super::{Candidate, Expander, Expansion, Group};
 use crate::answer::{Acute, Relation};
 use crate::index::{Index, Term};
 use crate::num::f32_of;
+use crate::plan::Role;
 use crate::thesaurus::{Match, Meaning, Phrase, Said};
 
 /// How sure each kind of synonym is. All below the word itself.
@@ -21,6 +22,9 @@ impl<I: Index> Expander<'_, I> {
             let Some(meaning) = thesaurus.meanings.get(found.meaning) else { continue };
             add_acute(out, meaning);
             let slots = self.slots_of(&found.covers);
+            if self.only_favours(&slots) {
+                continue;
+            }
             let candidates = self.candidates_of(meaning, &found, 1.0);
             match slots.as_slice() {
                 [] => {}
@@ -38,6 +42,15 @@ impl<I: Index> Expander<'_, I> {
                 }
             }
         }
+    }
+
+    /// Whether words only say which wijk or kind is meant, next to words with a subject: "afspraak
+    /// dementie" does not ask for covenants.
+    fn only_favours(&self, slots: &[usize]) -> bool {
+        let favours = |role: Role| matches!(role, Role::Place | Role::Kind);
+        let role = |slot: &usize| self.plan.slots.get(*slot).map(|slot| slot.role);
+        let subject = self.plan.slots.iter().any(|slot| slot.role == Role::Subject);
+        subject && !slots.is_empty() && slots.iter().all(|slot| role(slot).is_some_and(favours))
     }
 
     /// What one word means that stands for a word of the question, less surely.

@@ -1,0 +1,128 @@
+// @ts-check
+/**
+ * What depends on the hour: "Nu open tot 17.00 uur", and evenings that are over. A page can be
+ * weeks old, so this is worked out here and not by the generator.
+ */
+(() => {
+  "use strict";
+  /** @typedef {{from: number, to: number}} Span minutes since midnight */
+  const words = /** @type {HTMLElement} */ (document.querySelector(".teksten")).dataset;
+  const clock = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Amsterdam",
+    dateStyle: "short",
+    timeStyle: "short",
+  });
+  const DAY = 86400000;
+
+  /** A day some days after another. @param {string} day `2026-12-24` @param {number} n */
+  const after = (day, n) => new Date(Date.parse(day) + n * DAY).toISOString().slice(0, 10);
+
+  /** @param {number} minutes */
+  const hour = (minutes) => `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, "0")}`;
+
+  /** @param {string} [list] `510-720,780-1020` @returns {Span[]} */
+  const spans = (list) =>
+    (list ?? "").split(",").filter(Boolean).map((span) => {
+      const [from, to] = span.split("-").map(Number);
+      return { from, to };
+    });
+
+  /** Easter Sunday (Meeus/Jones/Butcher). @param {number} year */
+  function easter(year) {
+    const a = year % 19, b = Math.floor(year / 100), c = year % 100;
+    const d = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+    const h = (19 * a + d + 15) % 30;
+    const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+    const m = Math.floor((a + 11 * h + 22 * l) / 451);
+    const n = h + l - 7 * m + 114;
+    return new Date(Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1)).toISOString().slice(0, 10);
+  }
+
+  /** Whether the usual hours say nothing about a day. @param {string} day */
+  function holiday(day) {
+    const sunday = easter(Number(day.slice(0, 4)));
+    const moving = [0, 1, 39, 49, 50].map((n) => after(sunday, n));
+    return moving.includes(day) || /(01-01|04-27|12-25|12-26)$/.test(day);
+  }
+
+  /**
+   * The hours of a day; null when they are not known.
+   * @param {DOMStringMap} data @param {string} day @returns {{hours: Span[], other: boolean} | null}
+   */
+  function hoursOf(data, day) {
+    for (const exception of (data.afwijkend ?? "").split(";")) {
+      const [range, hours] = exception.split("=");
+      const [from, to] = range.split("/");
+      if (from && from <= day && day <= to) return { hours: spans(hours), other: true };
+    }
+    if (holiday(day)) return null;
+    const weekday = (new Date(day).getUTCDay() + 6) % 7;
+    return { hours: spans(data.week?.split(";")[weekday]), other: false };
+  }
+
+  /** @param {HTMLElement} element @param {string} day @param {number} now */
+  function show(element, day, now) {
+    const today = hoursOf(element.dataset, day);
+    if (!today) {
+      element.textContent = "";
+      delete element.dataset.nu;
+      return;
+    }
+    const [state, text] = stateOf(element.dataset, day, now, today.hours);
+    element.dataset.nu = state;
+    const note = today.other && element.dataset.kort === undefined ? `. ${words.anders}` : "";
+    if (element.textContent !== text + note) element.textContent = text + note;
+  }
+
+  /** @param {DOMStringMap} data @param {string} day @param {number} now @param {Span[]} hours */
+  function stateOf(data, day, now, hours) {
+    const put = (/** @type {string | undefined} */ text, /** @type {number} */ minutes, name = "") =>
+      (text ?? "").replace("{tijd}", hour(minutes)).replace("{dag}", name);
+    const open = hours.find((span) => span.from <= now && now < span.to);
+    if (open) {
+      const goesOn = open.to === 1440 && hoursOf(data, after(day, 1))?.hours[0]?.from === 0;
+      if (goesOn) return ["open", words.nu ?? ""];
+      const soon = open.to - now <= 30;
+      return soon ? ["bijna", put(words.bijna, open.to)] : ["open", put(words.open, open.to)];
+    }
+    const later = hours.find((span) => span.from > now);
+    if (later) return ["dicht", put(words.straks, later.from)];
+    for (let n = 1; n < 8; n += 1) {
+      const next = hoursOf(data, after(day, n));
+      if (!next) break;
+      if (next.hours.length === 0) continue;
+      const weekday = (new Date(after(day, n)).getUTCDay() + 6) % 7;
+      return ["dicht", put(words.later, next.hours[0].from, words.dagen?.split(",")[weekday])];
+    }
+    return ["dicht", words.dicht ?? ""];
+  }
+
+  /** Marks an evening that is over. @param {HTMLElement} element */
+  function over(element) {
+    if (element.classList.contains("geweest")) return;
+    element.classList.add("geweest");
+    let state = /** @type {HTMLElement | null} */ (element.querySelector(".stand"));
+    if (!state) {
+      state = document.createElement("span");
+      state.className = "stand";
+      (element.querySelector(".rij-naam, h2") ?? element).after(state);
+    }
+    state.dataset.stand = "geweest";
+    state.textContent = words.geweest ?? "";
+  }
+
+  function update() {
+    const [day, time] = clock.format(new Date()).split(" ");
+    const [hours, minutes] = time.split(":").map(Number);
+    for (const element of document.querySelectorAll(".nu")) {
+      show(/** @type {HTMLElement} */ (element), day, hours * 60 + minutes);
+    }
+    for (const element of document.querySelectorAll("[data-einde]")) {
+      const evening = /** @type {HTMLElement} */ (element);
+      if ((evening.dataset.einde ?? "") < `${day}T${time}`) over(evening);
+    }
+  }
+
+  update();
+  setInterval(update, 30000);
+})();
