@@ -13,6 +13,7 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}";
 #[derive(Parser)]
 #[command(
     name = "wijkboek",
+    override_usage = "wijkboek <OPDRACHT> [OPTIES]",
     version,
     help_template = TEMPLATE,
     subcommand_help_heading = "Opdrachten",
@@ -25,8 +26,8 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}";
 pub(super) struct Args {
     #[command(subcommand)]
     pub command: Command,
-    /// De taal van meldingen
-    #[arg(long, global = true, value_name = "TAAL")]
+    /// De taal van meldingen: nl of en [standaard: die van de site]
+    #[arg(long, global = true, value_name = "TAAL", hide_possible_values = true)]
     pub lang: Option<LangName>,
     /// Toon deze hulp
     #[arg(short, long, global = true, action = clap::ArgAction::Help)]
@@ -39,30 +40,31 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Bouw de site in een map
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek build [OPTIES]")]
     Build(BuildArgs),
     /// Controleer de inhoud, zonder iets te schrijven
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek check [OPTIES]")]
     Check(CheckArgs),
     /// Bekijk de site in de browser terwijl u eraan werkt
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek serve [OPTIES]")]
     Serve(ServeArgs),
     /// Zoek in de site, zoals de zoekbalk dat doet
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek search <WOORDEN>... [OPTIES]")]
     Search(SearchArgs),
     /// Begin een nieuwe site, of een nieuw record
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek new <MAP>\n         wijkboek new <SOORT> <NAAM> [OPTIES]")]
     New(NewArgs),
     /// Leg een melding uit
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
 }
 
 /// Which site, and as seen on which day.
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct SiteArgs {
-    /// Het bestand met de instellingen
-    #[arg(long, value_name = "BESTAND", default_value = "site.yml")]
+    /// Het bestand met de instellingen [standaard: site.yml]
+    #[arg(long, value_name = "BESTAND", default_value = "site.yml", hide_default_value = true)]
     pub site: PathBuf,
     /// De dag van vandaag, in plaats van die van de klok
     #[arg(long, value_name = "DATUM", value_parser = day)]
@@ -70,14 +72,15 @@ pub(super) struct SiteArgs {
 }
 
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct BuildArgs {
     #[command(flatten)]
     pub site: SiteArgs,
     /// De map voor de site [standaard: public naast de instellingen]
     #[arg(long, value_name = "MAP")]
     pub out: Option<PathBuf>,
-    /// Voor wie de site is
-    #[arg(long, value_name = "WIE")]
+    /// Voor wie de site is: publiek, professionals of wijknetwerk
+    #[arg(long, value_name = "WIE", hide_possible_values = true)]
     pub voor: Option<AudienceName>,
     /// Laat links eindigen op een bestandsnaam, zodat de site ook van schijf opent
     #[arg(long)]
@@ -88,11 +91,18 @@ pub(super) struct BuildArgs {
 }
 
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Hoe de meldingen eruitzien
-    #[arg(long, value_name = "VORM", default_value = "text")]
+    /// Hoe de meldingen eruitzien: text, json of github [standaard: text]
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub format: Format,
     /// Keur ook af bij `let op`
     #[arg(long)]
@@ -100,6 +110,7 @@ pub(super) struct CheckArgs {
 }
 
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct ServeArgs {
     #[command(flatten)]
     pub site: SiteArgs,
@@ -109,20 +120,25 @@ pub(super) struct ServeArgs {
     /// Open de browser
     #[arg(long)]
     pub open: bool,
-    /// Voor wie de site is
-    #[arg(long, value_name = "WIE")]
+    /// Voor wie de site is: publiek, professionals of wijknetwerk
+    #[arg(long, value_name = "WIE", hide_possible_values = true)]
     pub voor: Option<AudienceName>,
 }
 
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct SearchArgs {
     /// De vraag
-    #[arg(value_name = "WOORDEN", required_unless_present = "queries")]
+    #[arg(
+        help_heading = "Wat u opgeeft",
+        value_name = "WOORDEN",
+        required_unless_present = "queries"
+    )]
     pub words: Vec<String>,
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Voor wie de site is
-    #[arg(long, value_name = "WIE")]
+    /// Voor wie de site is: publiek, professionals of wijknetwerk
+    #[arg(long, value_name = "WIE", hide_possible_values = true)]
     pub voor: Option<AudienceName>,
     /// Antwoord als JSON, één vraag per regel
     #[arg(long)]
@@ -130,18 +146,19 @@ pub(super) struct SearchArgs {
     /// Een bestand met één vraag per regel; het antwoord is JSON
     #[arg(long, value_name = "BESTAND", conflicts_with = "words")]
     pub queries: Option<PathBuf>,
-    /// Het hoogste aantal resultaten
-    #[arg(long, value_name = "AANTAL", default_value_t = 10)]
+    /// Het hoogste aantal resultaten [standaard: 10]
+    #[arg(long, value_name = "AANTAL", default_value_t = 10, hide_default_value = true)]
     pub limit: usize,
 }
 
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct NewArgs {
     /// Een map voor een nieuwe site; of een soort record en een naam
-    #[arg(value_name = "MAP | SOORT NAAM", required = true, num_args = 1..=2)]
+    #[arg(help_heading = "Wat u opgeeft", value_name = "MAP | SOORT NAAM", required = true, num_args = 1..=2)]
     pub what: Vec<String>,
-    /// Het bestand met de instellingen, voor een record
-    #[arg(long, value_name = "BESTAND", default_value = "site.yml")]
+    /// Het bestand met de instellingen, voor een record [standaard: site.yml]
+    #[arg(long, value_name = "BESTAND", default_value = "site.yml", hide_default_value = true)]
     pub site: PathBuf,
     /// De wijk waar het record bij hoort; zonder wijk hoort het bij de regio
     #[arg(long, value_name = "ID")]
@@ -149,9 +166,10 @@ pub(super) struct NewArgs {
 }
 
 #[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
 pub(super) struct ExplainArgs {
     /// De naam tussen de haken van een melding, zoals onbekend-veld
-    #[arg(value_name = "MELDING")]
+    #[arg(help_heading = "Wat u opgeeft", value_name = "MELDING")]
     pub code: String,
 }
 

@@ -17,6 +17,7 @@ mod say;
 mod search;
 mod serve;
 mod site;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -47,7 +48,10 @@ impl From<End> for ExitCode {
 
 /// Reads the arguments and runs the command.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage::tell(&error).into(),
+    };
     let lang = args.lang.map(args::LangName::lang);
     let end = match args.command {
         Command::Build(args) => build::run(&args, lang),

@@ -12,14 +12,18 @@ pub(super) struct Names<'a> {
     keys: BTreeSet<Key>,
     files: BTreeMap<Arc<str>, Key>,
     attachments: &'a BTreeMap<String, u64>,
+    /// The wijk of a site that has only one.
+    only_wijk: Option<Id>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn of(drafts: &[Draft], attachments: &'a BTreeMap<String, u64>) -> Self {
-        let keys = drafts.iter().map(|draft| draft.key.clone()).collect();
+        let keys: BTreeSet<Key> = drafts.iter().map(|draft| draft.key.clone()).collect();
+        let mut wijken = keys.iter().filter(|key| key.kind == Kind::Wijk);
+        let only_wijk = wijken.next().filter(|_| wijken.next().is_none()).map(|key| key.id.clone());
         let files =
             drafts.iter().map(|draft| (Arc::clone(&draft.place.file), draft.key.clone())).collect();
-        Self { keys, files, attachments }
+        Self { keys, files, attachments, only_wijk }
     }
 }
 
@@ -73,14 +77,15 @@ impl Finder<Reference, Key> for From<'_> {
 }
 
 impl From<'_> {
-    /// A bare id is looked for in the same wijk first, then in the regio.
+    /// A bare id is looked for in the same wijk first, then in the regio. On a site with one wijk,
+    /// what stands outside it means that wijk too.
     fn by_id(&self, kind: Kind, wijk: Option<&Id>, id: &Id) -> Option<Key> {
         let key = |wijk: Option<&Id>| Key { kind, wijk: wijk.cloned(), id: id.clone() };
         let places = match (kind, wijk) {
             (Kind::Wijk, _) => vec![key(Some(id))],
             (Kind::Topic | Kind::Region, _) => vec![key(None)],
             (_, Some(wijk)) => vec![key(Some(wijk))],
-            (_, None) => vec![key(self.wijk), key(None)],
+            (_, None) => vec![key(self.wijk.or(self.names.only_wijk.as_ref())), key(None)],
         };
         places.into_iter().find(|key| self.names.keys.contains(key))
     }

@@ -1,5 +1,7 @@
 //! Texts in Markdown: what they link to, and what they may not hold.
 
+use std::cell::LazyCell;
+
 use crate::base::slug;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::entry::{Body, Kind, LinkTarget, Reference};
@@ -49,6 +51,8 @@ fn read_text(
         let note = Diagnostic::new(&codes::BROKEN_LINK).at(&place).with("waarde", piece(range));
         reader.notes.push(note);
     }
+    let anchors = LazyCell::new(|| markdown::anchors(text));
+    let is_heading = |anchor: &str| anchors.contains(anchor);
     let mut links = Vec::new();
     for link in &survey.links {
         let place = place(piece(&link.range), link.range.start);
@@ -56,7 +60,7 @@ fn read_text(
             reader.notes.push(Diagnostic::new(&codes::IMAGE).at(&place));
             continue;
         }
-        links.push(target(&link.address, text, &place).unwrap_or_else(|note| {
+        links.push(target(&link.address, &is_heading, &place).unwrap_or_else(|note| {
             reader.notes.push(note.at(&place).with("waarde", &link.address));
             LinkTarget::Nowhere
         }));
@@ -65,9 +69,13 @@ fn read_text(
 }
 
 /// Where a link leads, or why it leads nowhere.
-fn target(address: &str, text: &str, place: &Place) -> Result<LinkTarget<Reference>, Diagnostic> {
+fn target(
+    address: &str,
+    is_heading: &dyn Fn(&str) -> bool,
+    place: &Place,
+) -> Result<LinkTarget<Reference>, Diagnostic> {
     if let Some(anchor) = address.strip_prefix('#') {
-        return anchor_within(anchor, text);
+        return anchor_within(anchor, is_heading);
     }
     let Some((scheme, rest)) = address.split_once(':') else {
         return path_target(address, place);
@@ -93,10 +101,12 @@ fn split_anchor(text: &str) -> (&str, Option<String>) {
 }
 
 /// A link to a heading of the same text.
-fn anchor_within(anchor: &str, text: &str) -> Result<LinkTarget<Reference>, Diagnostic> {
+fn anchor_within(
+    anchor: &str,
+    is_heading: &dyn Fn(&str) -> bool,
+) -> Result<LinkTarget<Reference>, Diagnostic> {
     let wanted = format!("t-{}", slug(anchor));
-    let shown = markdown::render(text, |_| None);
-    if shown.headings.iter().any(|heading| heading.anchor == wanted) {
+    if is_heading(&wanted) {
         Ok(LinkTarget::Address(format!("#{wanted}")))
     } else {
         Err(Diagnostic::new(&codes::LINK_ANCHOR))

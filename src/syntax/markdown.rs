@@ -3,6 +3,7 @@
 //! One set of rules for every text. Raw HTML never reaches a page: the reader gets a message with
 //! its place, and the text builds without it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
@@ -151,8 +152,14 @@ pub fn render(text: &str, mut address: impl FnMut(&str) -> Option<String>) -> Re
     Rendered { html, headings }
 }
 
+/// The anchors of a text's headings.
+pub fn anchors(text: &str) -> BTreeSet<String> {
+    headings(text).into_iter().map(|heading| heading.anchor).collect()
+}
+
 fn headings(text: &str) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
+    let mut anchors = Anchors::default();
     let mut open: Option<Heading> = None;
     for event in Parser::new_ext(text, options()) {
         match event {
@@ -167,7 +174,7 @@ fn headings(text: &str) -> Vec<Heading> {
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some(mut heading) = open.take() {
-                    heading.anchor = free_anchor(&heading.text, &found);
+                    heading.anchor = anchors.free(&heading.text);
                     found.push(heading);
                 }
             }
@@ -177,16 +184,28 @@ fn headings(text: &str) -> Vec<Heading> {
     found
 }
 
-/// An anchor that no earlier heading has. The prefix keeps a text's anchors apart from the page's.
-fn free_anchor(words: &str, taken: &[Heading]) -> String {
-    let wanted = format!("t-{}", slug(words));
-    let mut anchor = wanted.clone();
-    let mut number = 2;
-    while taken.iter().any(|heading| heading.anchor == anchor) {
-        anchor = format!("{wanted}-{number}");
-        number += 1;
+/// The anchors that headings have so far.
+#[derive(Default)]
+struct Anchors {
+    taken: BTreeSet<String>,
+    /// How often each was wanted, so that a thousand headings `Doel` do not try each number anew.
+    wanted: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    /// An anchor that no earlier heading has. The prefix keeps a text's anchors apart from the
+    /// page's.
+    fn free(&mut self, words: &str) -> String {
+        let wanted = format!("t-{}", slug(words));
+        let number = self.wanted.entry(wanted.clone()).or_default();
+        loop {
+            *number += 1;
+            let anchor = if *number == 1 { wanted.clone() } else { format!("{wanted}-{number}") };
+            if self.taken.insert(anchor.clone()) {
+                return anchor;
+            }
+        }
     }
-    anchor
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -16,6 +16,7 @@ mod examples;
 mod golden;
 mod hostile;
 mod incremental;
+mod preview;
 mod random;
 mod sites;
 mod uitleg;

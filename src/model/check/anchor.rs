@@ -1,21 +1,26 @@
 //! Links to headings of other records.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::base::{Day, slug};
 use crate::diag::{Diagnostic, codes};
-use crate::entry::LinkTarget;
+use crate::entry::{Key, LinkTarget};
 use crate::model::Site;
 use crate::syntax::markdown;
 
 /// A link to a heading that the other record's text does not have.
 pub(super) fn headings_exist(site: &Site, _: Day) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
+    // Many links lead to one text.
+    let mut known: BTreeMap<&Key, BTreeSet<String>> = BTreeMap::new();
     for entry in site.entries() {
         for link in &entry.body.links {
             let LinkTarget::Record(key, Some(anchor)) = link else { continue };
             let Some(target) = site.entry(key) else { continue };
             let wanted = format!("t-{}", slug(anchor));
-            let shown = markdown::render(&target.body.source, |_| None);
-            if shown.headings.iter().any(|heading| heading.anchor == wanted) {
+            let anchors =
+                known.entry(key).or_insert_with(|| markdown::anchors(&target.body.source));
+            if anchors.contains(&wanted) {
                 continue;
             }
             let written = format!("{}:{key}#{anchor}", key.kind.key());

@@ -15,7 +15,7 @@ mod bytes;
 mod pack;
 mod read;
 mod root;
-#[cfg(all(test, feature = "build"))]
+#[cfg(test)]
 mod tests;
 #[cfg(feature = "build")]
 mod write;
