@@ -184,17 +184,7 @@ pub fn build(
             format!("zoek/{}", search.manifest)
         }
     };
-    let setting = Setting {
-        site_title: checked.settings.title.clone(),
-        lang: checked.settings.lang,
-        portable: request.portable,
-        search_manifest,
-        base_url: match request.purpose {
-            Purpose::Publish => checked.settings.base_url.clone(),
-            Purpose::Preview => Some("/".to_owned()),
-        },
-        noindex: site.audience != Audience::Public || request.purpose == Purpose::Preview,
-    };
+    let setting = setting(checked, site, request, search_manifest);
     let theme = Theme::new(&checked.sources.theme);
     let mut notes = Vec::new();
     let renderer = Renderer::new(&theme, setting).absorb_into(&mut notes);
@@ -210,6 +200,19 @@ pub fn build(
         tree.add(path, blob);
     }
     Ok(Outcome { value: tree, notes })
+}
+
+/// What holds for all pages of a build.
+fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: String) -> Setting {
+    let preview = request.purpose == Purpose::Preview;
+    Setting {
+        site_title: checked.settings.title.clone(),
+        lang: checked.settings.lang,
+        portable: request.portable,
+        search_manifest,
+        base_url: if preview { Some("/".to_owned()) } else { checked.settings.base_url.clone() },
+        noindex: preview || site.audience != Audience::Public,
+    }
 }
 
 fn page(page: Page) -> (String, Blob) {

@@ -116,18 +116,7 @@ fn path_of(record_type: &RecordType, name: &str, wijk: Option<&str>) -> String {
 
 fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
     let known = RECORD_TYPES.iter().find(|record_type| record_type.kind.key() == kind);
-    let Some(record_type) = known else {
-        let kinds: Vec<&str> = RECORD_TYPES.iter().map(|t| t.kind.key()).collect();
-        let near = suggest::nearest(kind, kinds.iter().copied());
-        let kinds = dutch::list(&kinds);
-        let meant = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
-        say::in_words(
-            lang,
-            &format!("Er is geen soort record {kind}.{meant} De soorten zijn {kinds}."),
-            &format!("There is no kind of record {kind}. The kinds are {kinds}."),
-        );
-        return End::Failed;
-    };
+    let Some(record_type) = known else { return unknown_kind(kind, lang) };
     let Some(id) = Id::from_name(name) else {
         say::in_words(
             lang,
@@ -157,6 +146,19 @@ fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
         }
         Err(refusal) => refuse(&refusal, lang),
     }
+}
+
+fn unknown_kind(kind: &str, lang: Lang) -> End {
+    let kinds: Vec<&str> = RECORD_TYPES.iter().map(|t| t.kind.key()).collect();
+    let near = suggest::nearest(kind, kinds.iter().copied());
+    let kinds = dutch::list(&kinds);
+    let meant = near.map(|near| format!(" Bedoelde u {near}?")).unwrap_or_default();
+    say::in_words(
+        lang,
+        &format!("Er is geen soort record {kind}.{meant} De soorten zijn {kinds}."),
+        &format!("There is no kind of record {kind}. The kinds are {kinds}."),
+    );
+    End::Failed
 }
 
 /// Whose a new record is.

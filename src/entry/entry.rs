@@ -196,15 +196,7 @@ impl<R> Entry<R> {
             status: self.status,
             summary: self.summary,
             body: self.body.resolve(find),
-            sections: self
-                .sections
-                .into_iter()
-                .map(|section| Section {
-                    key: section.key,
-                    audience: section.audience,
-                    body: section.body.resolve(find),
-                })
-                .collect(),
+            sections: self.sections.into_iter().map(|section| section.resolve(find)).collect(),
             aliases: self.aliases,
             keywords: self.keywords,
             topics: self.topics.into_iter().filter_map(|r| find.record(r)).collect(),
@@ -300,6 +292,12 @@ impl<R> Service<R> {
             costs: self.costs,
             facts: resolve_facts(self.facts, find),
         }
+    }
+}
+
+impl<R> Section<R> {
+    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Section<S> {
+        Section { key: self.key, audience: self.audience, body: self.body.resolve(find) }
     }
 }
 

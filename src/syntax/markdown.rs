@@ -139,17 +139,18 @@ pub fn render(text: &str, mut address: impl FnMut(&str) -> Option<String>) -> Re
     });
     let mut html = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut html, events);
-    let html = html
-        .replace(
-            "<table>",
-            "<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\"><table>",
-        )
-        .replace("</table>", "</table></div>");
     let headings = headings
         .into_iter()
         .map(|heading| Heading { level: heading.level + shift, ..heading })
         .collect();
-    Rendered { html, headings }
+    Rendered { html: with_scrolling_tables(&html), headings }
+}
+
+/// Tables wider than a phone scroll by themselves, also with the keyboard.
+fn with_scrolling_tables(html: &str) -> String {
+    let opening =
+        "<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel\"><table>";
+    html.replace("<table>", opening).replace("</table>", "</table></div>")
 }
 
 /// The anchors of a text's headings.

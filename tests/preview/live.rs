@@ -95,7 +95,8 @@ fn a_tab_that_was_away_hears_what_it_missed() {
     folder.edit(HOUSE, "Iedereen", "Niemand");
     wait_for(&preview, HOUSE_PAGE, "Niemand");
     folder.edit("content/wijken/noord/paginas/over-dit-handboek.md", "Laat", "Vertel");
-    wait_for(&preview, "/over-dit-handboek/", "Vertel");
+    let state = format!("/__wijkboek/stand?versie={version}");
+    wait_for(&preview, &state, "/over-dit-handboek/");
     let asked = format!("?versie={version}");
     let header = format!("Last-Event-ID: {version}\r\n");
     for (query, header) in [(asked.as_str(), ""), ("", header.as_str())] {
@@ -105,8 +106,7 @@ fn a_tab_that_was_away_hears_what_it_missed() {
     }
     let message = Stream::open(&preview, "?versie=vroeger-1", "").next();
     assert_eq!(message["soort"], "alles", "of another run nothing is known");
-    let state = get(&preview, &format!("/__wijkboek/stand?versie={version}"));
-    assert!(state.contains(HOUSE_PAGE), "{state}");
+    assert!(get(&preview, &state).contains(HOUSE_PAGE), "asked without a stream");
 }
 
 #[test]

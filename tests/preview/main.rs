@@ -4,6 +4,7 @@
 #![allow(unreachable_pub, dead_code, reason = "the support is one module of two programs")]
 
 #[path = "../support/mod.rs"]
+#[allow(unused_imports, reason = "another program uses the rest")]
 mod support;
 
 mod edits;

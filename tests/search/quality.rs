@@ -10,6 +10,7 @@ use wijkboek::index::Filter;
 use crate::collection::site;
 
 const QUESTIONS: &str = include_str!("data/vragen.tsv");
+const ACUTE: &str = include_str!("data/acuut.tsv");
 
 #[derive(Default)]
 struct Figures {
@@ -108,4 +109,15 @@ fn questions_find_what_they_should() {
     assert!(all.reciprocal / all.questions >= 0.96, "MRR fell");
     assert!(all.nothing / all.questions <= 0.02, "questions without any answer");
     assert!(answered / unanswerable <= 0.1, "false answers");
+}
+
+#[test]
+fn acute_needs_stand_above_the_results() {
+    let site = site();
+    for line in ACUTE.lines().filter(|line| !line.starts_with('#')) {
+        let (question, wanted) = line.split_once('\t').unwrap();
+        let answer = site.search(question, &Filter::default(), 5);
+        let found = answer.acute.first().map(|acute| acute.id.clone()).unwrap_or_default();
+        assert_eq!(found, wanted, "{question}");
+    }
 }

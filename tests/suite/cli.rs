@@ -116,7 +116,7 @@ fn names(folder: &Path) -> String {
 }
 
 /// The words of a command; what stands between quotes is one word.
-fn words(command: &str) -> Vec<String> {
+pub fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     for (number, piece) in command.split('"').enumerate() {
         if number % 2 == 1 {

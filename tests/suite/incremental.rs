@@ -10,7 +10,7 @@ use crate::edits::Desk;
 use crate::support::{Built, SiteTest};
 
 /// Edits on each site.
-const EDITS: usize = 30;
+const EDITS: usize = 15;
 
 #[test]
 fn a_site_after_edits_is_what_a_build_from_nothing_makes() {

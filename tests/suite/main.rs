@@ -11,6 +11,7 @@ mod audiences;
 mod cli;
 mod contract;
 mod determinism;
+mod documents;
 mod edits;
 mod examples;
 mod golden;

@@ -15,7 +15,7 @@ use crate::edits::Desk;
 use crate::support::SiteTest;
 
 /// Edits on the site.
-const EDITS: usize = 40;
+const EDITS: usize = 25;
 
 /// A world whose files change below the session.
 #[derive(Clone)]

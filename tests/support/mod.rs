@@ -27,10 +27,12 @@ pub fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// All files below a folder with their bytes, by their path within it.
+/// All files below a folder with their bytes, by their path within it, but for what npm installed.
 pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    let installed = |entry: &walkdir::DirEntry| entry.file_name() == "node_modules";
+    let all = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+    for entry in all.filter_entry(|entry| !installed(entry)) {
         let entry = entry.unwrap();
         if entry.file_type().is_file() {
             let below = entry.path().strip_prefix(folder).unwrap();

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// A record: everything that its page can show.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct EntryView {
     /// The kind of record: `aanbieder`.
     pub kind: String,
@@ -170,9 +170,64 @@ impl EntryView {
         lens: &Lens<'_>,
     ) -> Self {
         let mention = |key: &Key| mentions.get(key).map(|mention| MentionView::of(mention, lens));
+        let services = entry.services.iter().zip(services.iter().copied());
+        Self {
+            topics: entry.topics.iter().filter_map(mention).collect(),
+            exceptions: exceptions(&entry.exceptions, &mention),
+            services: services
+                .map(|(service, state)| ServiceView::of(service, state, mentions, lens))
+                .collect(),
+            relations: relations(entry, &mention, lens),
+            state: card.state.unwrap_or_default().to_owned(),
+            state_text: card
+                .state
+                .map(|name| lens.text(&format!("stand-{name}")))
+                .unwrap_or_default(),
+            ..Self::texts(entry, mentions, lens)
+        }
+    }
+
+    /// Its texts, facts and tables.
+    fn texts(entry: &Entry, mentions: &Mentions, lens: &Lens<'_>) -> Self {
         let body = render(&entry.body, mentions, lens);
-        let states = services.iter().copied();
+        let facts = entry.facts.iter();
+        let tables = entry.tables.iter();
+        Self {
+            body: body.html,
+            headings: body.headings.into_iter().map(HeadingView::from).collect(),
+            sections: sections(entry, mentions, lens),
+            facts: facts.filter_map(|fact| FactView::of(fact, mentions, lens)).collect(),
+            tables: tables.map(|table| TableView::of(table, mentions, lens)).collect(),
+            ..Self::contact(entry, lens)
+        }
+    }
+
+    /// How to reach it.
+    fn contact(entry: &Entry, lens: &Lens<'_>) -> Self {
+        let website = entry.website.as_ref();
+        Self {
+            phones: entry.phones.iter().map(|line| PhoneView::of_line(line, lens)).collect(),
+            emails: entry.emails.iter().map(|line| EmailView::of(line, lens)).collect(),
+            website: website.map(|web| web.as_str().to_owned()).unwrap_or_default(),
+            website_text: website.map(ToString::to_string).unwrap_or_default(),
+            locations: entry.locations.iter().map(LocationView::of).collect(),
+            hours: entry.week.as_ref().map(week).unwrap_or_default(),
+            week: entry.week.as_ref().map(week_data).unwrap_or_default(),
+            exceptions_data: exceptions_data(&entry.exceptions),
+            languages: languages(entry, lens),
+            intake: entry
+                .intake
+                .map(|word| lens.text(&format!("aanname-{word}")))
+                .unwrap_or_default(),
+            urgent: UrgentView::of(&entry.urgent),
+            ..Self::identity(entry)
+        }
+    }
+
+    /// What it is, and how old.
+    fn identity(entry: &Entry) -> Self {
         let validity = entry.validity.as_ref();
+        let checked = entry.checked.as_ref();
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         Self {
             kind: entry.key.kind.key().to_owned(),
@@ -182,52 +237,16 @@ impl EntryView {
             label: entry.category.as_ref().map(|c| c.label.to_string()).unwrap_or_default(),
             summary: text(&entry.summary),
             aliases: dutch::list(&entry.aliases),
-            body: body.html,
-            headings: body.headings.into_iter().map(HeadingView::from).collect(),
-            sections: sections(entry, mentions, lens),
-            topics: entry.topics.iter().filter_map(mention).collect(),
-            phones: entry.phones.iter().map(|line| PhoneView::of_line(line, lens)).collect(),
-            emails: entry.emails.iter().map(|line| EmailView::of(line, lens)).collect(),
-            website: entry.website.as_ref().map(|web| web.as_str().to_owned()).unwrap_or_default(),
-            website_text: entry.website.as_ref().map(ToString::to_string).unwrap_or_default(),
-            locations: entry.locations.iter().map(LocationView::of).collect(),
-            hours: entry.week.as_ref().map(week).unwrap_or_default(),
-            exceptions: exceptions(&entry.exceptions, &mention),
-            week: entry.week.as_ref().map(week_data).unwrap_or_default(),
-            exceptions_data: exceptions_data(&entry.exceptions),
-            services: entry
-                .services
-                .iter()
-                .zip(states)
-                .map(|(service, state)| ServiceView::of(service, state, mentions, lens))
-                .collect(),
-            languages: languages(entry, lens),
-            intake: entry
-                .intake
-                .map(|word| lens.text(&format!("aanname-{word}")))
-                .unwrap_or_default(),
-            facts: entry
-                .facts
-                .iter()
-                .filter_map(|fact| FactView::of(fact, mentions, lens))
-                .collect(),
-            tables: entry.tables.iter().map(|table| TableView::of(table, mentions, lens)).collect(),
-            relations: relations(entry, &mention, lens),
-            state: card.state.unwrap_or_default().to_owned(),
-            state_text: card
-                .state
-                .map(|name| lens.text(&format!("stand-{name}")))
-                .unwrap_or_default(),
             agreed: validity.and_then(|v| v.agreed).map(Day::long).unwrap_or_default(),
             evaluate: validity.and_then(|v| v.evaluate).map(Day::long).unwrap_or_default(),
             version: validity.and_then(|v| v.version.clone()).unwrap_or_default(),
             moment: entry.moment.as_ref().and_then(MomentView::of),
             words: words(entry),
             sensitive: entry.words.as_ref().is_some_and(|words| words.sensitive),
-            urgent: UrgentView::of(&entry.urgent),
-            checked: entry.checked.as_ref().map(|checked| checked.on.long()).unwrap_or_default(),
-            checked_by: entry.checked.as_ref().map(|checked| text(&checked.by)).unwrap_or_default(),
+            checked: checked.map(|checked| checked.on.long()).unwrap_or_default(),
+            checked_by: checked.map(|checked| text(&checked.by)).unwrap_or_default(),
             lang: text(&entry.language),
+            ..Self::default()
         }
     }
 }

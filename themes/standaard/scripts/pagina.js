@@ -5,7 +5,8 @@
  */
 (() => {
   "use strict";
-  const words = /** @type {HTMLElement} */ (document.querySelector(".teksten")).dataset;
+  /** @type {NodeListOf<HTMLElement>} */
+  const [{ dataset: words }] = document.querySelectorAll(".teksten");
 
   /** What was done, for eyes and for screen readers; it goes away by itself. */
   const status = document.createElement("p");
@@ -33,9 +34,12 @@
   }
 
   document.addEventListener("click", async (event) => {
-    const target = /** @type {Element} */ (event.target);
-    const button = /** @type {HTMLElement | null} */ (target.closest(".kopieer"));
-    const away = /** @type {HTMLAnchorElement | null} */ (target.closest("[data-snel-weg]"));
+    if (!(event.target instanceof Element)) return;
+    const { target } = event;
+    /** @type {HTMLElement | null} */
+    const button = target.closest(".kopieer");
+    /** @type {HTMLAnchorElement | null} */
+    const away = target.closest("[data-snel-weg]");
     const skip = document.querySelector("base") && target.closest(".overslaan");
     if (button) {
       const number = button.dataset.nummer ?? "";

@@ -6,7 +6,8 @@
 (() => {
   "use strict";
   /** @typedef {{from: number, to: number}} Span minutes since midnight */
-  const words = /** @type {HTMLElement} */ (document.querySelector(".teksten")).dataset;
+  /** @type {NodeListOf<HTMLElement>} */
+  const [{ dataset: words }] = document.querySelectorAll(".teksten");
   const clock = new Intl.DateTimeFormat("sv-SE", {
     timeZone: "Europe/Amsterdam",
     dateStyle: "short",
@@ -27,15 +28,12 @@
       return { from, to };
     });
 
-  /** Easter Sunday (Meeus/Jones/Butcher). @param {number} year */
+  /** Easter Sunday, by the rule of Gauss for 1900 to 2099. @param {number} year */
   function easter(year) {
-    const a = year % 19, b = Math.floor(year / 100), c = year % 100;
-    const d = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
-    const h = (19 * a + d + 15) % 30;
-    const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-    const m = Math.floor((a + 11 * h + 22 * l) / 451);
-    const n = h + l - 7 * m + 114;
-    return new Date(Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1)).toISOString().slice(0, 10);
+    const d = (19 * (year % 19) + 24) % 30;
+    const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+    const late = d + e === 35 || (d === 28 && e === 6 && year % 19 > 10);
+    return after(`${year}-03-22`, d + e - (late ? 7 : 0));
   }
 
   /** Whether the usual hours say nothing about a day. @param {string} day */
@@ -76,8 +74,8 @@
 
   /** @param {DOMStringMap} data @param {string} day @param {number} now @param {Span[]} hours */
   function stateOf(data, day, now, hours) {
-    const put = (/** @type {string | undefined} */ text, /** @type {number} */ minutes, name = "") =>
-      (text ?? "").replace("{tijd}", hour(minutes)).replace("{dag}", name);
+    const put = (text = "", minutes = 0, name = "") =>
+      text.replace("{tijd}", hour(minutes)).replace("{dag}", name);
     const open = hours.find((span) => span.from <= now && now < span.to);
     if (open) {
       const goesOn = open.to === 1440 && hoursOf(data, after(day, 1))?.hours[0]?.from === 0;
@@ -101,7 +99,8 @@
   function over(element) {
     if (element.classList.contains("geweest")) return;
     element.classList.add("geweest");
-    let state = /** @type {HTMLElement | null} */ (element.querySelector(".stand"));
+    /** @type {HTMLElement | null} */
+    let state = element.querySelector(".stand");
     if (!state) {
       state = document.createElement("span");
       state.className = "stand";
@@ -114,13 +113,12 @@
   function update() {
     const [day, time] = clock.format(new Date()).split(" ");
     const [hours, minutes] = time.split(":").map(Number);
-    for (const element of document.querySelectorAll(".nu")) {
-      show(/** @type {HTMLElement} */ (element), day, hours * 60 + minutes);
-    }
-    for (const element of document.querySelectorAll("[data-einde]")) {
-      const evening = /** @type {HTMLElement} */ (element);
-      if ((evening.dataset.einde ?? "") < `${day}T${time}`) over(evening);
-    }
+    /** @type {NodeListOf<HTMLElement>} */
+    const places = document.querySelectorAll(".nu");
+    /** @type {NodeListOf<HTMLElement>} */
+    const evenings = document.querySelectorAll("[data-einde]");
+    places.forEach((place) => show(place, day, hours * 60 + minutes));
+    evenings.forEach((evening) => (evening.dataset.einde ?? "") < `${day}T${time}` && over(evening));
   }
 
   update();

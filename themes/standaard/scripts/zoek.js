@@ -14,15 +14,18 @@
 (() => {
   "use strict";
   const html = document.documentElement;
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.zoek"));
+  /** @type {HTMLFormElement | null} */
+  const form = document.querySelector("form.zoek");
   const input = form?.querySelector("input");
   if (!form || !input || !html.dataset.zoek) return;
-  const words = /** @type {HTMLElement} */ (document.querySelector(".teksten")).dataset;
+  /** @type {NodeListOf<HTMLElement>} */
+  const [{ dataset: words }] = document.querySelectorAll(".teksten");
 
   /** The place for all results, on the search page only. */
-  const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-uitkomst]"));
-  const further = /** @type {HTMLElement | null} */ (document.querySelector("[data-verder]"));
-  const kinds = new Map((words.soorten ?? "").split(",").map((pair) => /** @type {[string, string]} */ (pair.split("="))));
+  /** @type {HTMLElement | null} */
+  const page = document.querySelector("[data-uitkomst]");
+  const further = document.querySelector("[data-verder]");
+  const kinds = Object.fromEntries((words.soorten ?? "").split(",").map((pair) => pair.split("=")));
   const [GROUPS, ROWS, MOST] = page ? [99, 999, 200] : [3, 5, 40];
 
   /** @param {string} tag @param {object} [properties] @param {...(Node | string)} children */
@@ -46,7 +49,8 @@
     loading ??= new Promise((resolve, reject) => {
       document.head.append(make("script", { src: html.dataset.motor, onload: resolve, onerror: reject }));
     }).then(async () => {
-      const engine = /** @type {{wijkboekZoek?: Engine}} */ (window).wijkboekZoek;
+      /** @type {Window & {wijkboekZoek?: Engine}} */
+      const { wijkboekZoek: engine } = window;
       if (!engine) throw new Error("zoek: geen zoekmotor");
       await engine.laad();
       return engine;
@@ -107,7 +111,7 @@
 
   /** The address of all results. @param {string} question */
   function address(question) {
-    const target = new URL(/** @type {HTMLFormElement} */ (form).action);
+    const target = new URL(form?.action ?? "");
     target.searchParams.set("q", question);
     return target.href;
   }
@@ -138,7 +142,7 @@
 
   /** Results of a kind under its name. @param {string} kind @param {Node[]} rows @param {number} at */
   function section(kind, rows, at) {
-    const name = kinds.get(kind) ?? kind;
+    const name = kinds[kind] ?? kind;
     const heading = make(page ? "h2" : "p", { className: "zoek-groep", id: `zoek-groep-${at}` }, page ? `${name} (${rows.length})` : name);
     const items = make("ul", { className: "treffers" }, ...rows);
     items.setAttribute("aria-labelledby", heading.id);
@@ -221,7 +225,9 @@
 
   /** Moves between the box and the rows. @param {number} step */
   function move(step) {
-    const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".treffer-naam, .zoek-alle")]);
+    /** @type {NodeListOf<HTMLElement>} */
+    const links = list.querySelectorAll(".treffer-naam, .zoek-alle");
+    const rows = [...links];
     const here = document.activeElement;
     const at = rows.findIndex((one) => one === here || one.closest("li")?.contains(here));
     const to = at < 0 && here !== input ? -1 : at + step;
@@ -229,8 +235,8 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
     if (event.key === "/" && !target.closest("input, textarea, select, [contenteditable]")) {
       event.preventDefault();
       input.focus();
@@ -259,12 +265,11 @@
     read();
   } else {
     input.addEventListener("click", () => list.hidden && ask());
-    const leave = (/** @type {EventTarget | null} */ to) => {
-      if (to instanceof Node && !form.contains(to)) list.hidden = true;
-    };
-    form.addEventListener("focusout", (event) => leave(event.relatedTarget));
-    document.addEventListener("pointerdown", (event) => leave(event.target));
-    // A page that comes back from the browser's memory keeps its question.
-    addEventListener("pageshow", () => input.value && form.contains(document.activeElement) && ask());
+    // The focus or the pointer went elsewhere; a press on the list itself is for selecting text.
+    for (const kind of ["focusin", "pointerdown"]) {
+      document.addEventListener(kind, ({ target }) => {
+        if (target instanceof Node && !form.contains(target)) list.hidden = true;
+      });
+    }
   }
 })();

@@ -1,5 +1,6 @@
 //! What is tried when a word is not found as it stands: compounds, then typing errors.
 
+use super::meaning::add_acute;
 use super::{Candidate, Expander, Expansion};
 use crate::answer::Relation;
 use crate::compound;
@@ -100,6 +101,9 @@ impl<I: Index> Expander<'_, I> {
     /// Words near a word that nothing else answers.
     pub(super) fn add_mended(&self, out: &mut Expansion) {
         for (index, slot) in self.plan.slots.iter().enumerate() {
+            if out.acute.is_empty() && self.key_term(&slot.key).is_none() {
+                self.add_acute_near(slot, out);
+            }
             if out.answers(index)
                 || slot.text.len() < SHORTEST_TYPO
                 || !slot.text.bytes().all(|b| b.is_ascii_lowercase())
@@ -130,6 +134,25 @@ impl<I: Index> Expander<'_, I> {
                     candidate.relation = Relation::Typo;
                 }
                 group.candidates.append(&mut candidates);
+            }
+        }
+    }
+
+    /// A misspelt word for an acute need must not hide the number to call, whether or not any
+    /// document has the word.
+    fn add_acute_near(&self, slot: &Slot, out: &mut Expansion) {
+        for meaning in &self.index.thesaurus().meanings {
+            if meaning.acute.is_empty() {
+                continue;
+            }
+            for phrase in &meaning.equal {
+                let [key] = phrase.words.as_slice() else { continue };
+                let limit = if key.len() > LONG_WORD { 2 } else { 1 };
+                let near = key.len() >= SHORTEST_TYPO
+                    && Typo::new(&slot.key, limit).near(key).whole.is_some();
+                if near {
+                    add_acute(out, meaning);
+                }
             }
         }
     }
