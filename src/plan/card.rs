@@ -1,7 +1,7 @@
 //! What a list shows of an entry. Editing a description renders one page again, and not the lists.
 
 use crate::base::{Day, Id};
-use crate::entry::{Entry, Key, Moment, Phone, PhoneUse, Role, Status, Week};
+use crate::entry::{Entry, FactValue, Key, Moment, Phone, PhoneUse, Role, Status, Week};
 use crate::model::Site;
 
 use super::scope::Addresses;
@@ -29,6 +29,8 @@ pub struct Card {
     pub sort_key: String,
     /// Its `soort`: id and label.
     pub category: Option<(String, String)>,
+    /// Of a contact with a name: the role.
+    pub role: Option<String>,
     /// One line.
     pub summary: Option<String>,
     /// The first number to call.
@@ -75,6 +77,7 @@ pub(super) fn card(
         title: entry.title.clone(),
         sort_key: sort_key(entry),
         category: entry.category.as_ref().map(|c| (c.id.to_string(), c.label.to_string())),
+        role: role(entry),
         summary: entry.summary.clone(),
         phone: first_phone(entry),
         topics: entry.topics.iter().filter_map(mention).collect(),
@@ -96,6 +99,14 @@ fn sort_key(entry: &Entry) -> String {
     match entry.moment.as_ref().and_then(|moment| moment.start) {
         Some(start) => format!("{} {name}", start.iso()),
         None => name,
+    }
+}
+
+fn role(entry: &Entry) -> Option<String> {
+    let fact = entry.facts.iter().find(|fact| fact.key == "rol")?;
+    match fact.values.first()? {
+        FactValue::Text(role) => Some(role.clone()),
+        _ => None,
     }
 }
 

@@ -29,21 +29,19 @@ fn the_program_does_what_its_stories_tell() {
 fn retold(story: &str) -> String {
     let folder = stage(story);
     let mut out = String::new();
-    let mut inside = false;
+    // The fence that closes the block that we are in: output can hold shorter ones.
+    let mut fence: Option<&str> = None;
     for line in story.lines() {
-        match line {
-            "```console" => {
-                inside = true;
+        match fence {
+            None => {
+                fence = line.strip_suffix("console").filter(|rest| rest.starts_with("```"));
                 let _ = writeln!(out, "{line}");
             }
-            "```" if inside => {
-                inside = false;
+            Some(end) if end == line => {
+                fence = None;
                 let _ = writeln!(out, "{line}");
             }
-            _ if !inside => {
-                let _ = writeln!(out, "{line}");
-            }
-            _ => {
+            Some(_) => {
                 if let Some(command) = line.strip_prefix("$ ") {
                     let _ = write!(out, "{line}\n{}", done(command, folder.path()));
                 }

@@ -19,7 +19,7 @@ pub struct CardView {
     pub href: String,
     /// Its name.
     pub title: String,
-    /// Its `soort` in words; empty when its kind has none.
+    /// Its `soort` in words, or a contact's role; empty when there is none.
     pub label: String,
     /// One line; empty when not given.
     pub summary: String,
@@ -127,7 +127,7 @@ impl CardView {
             id: card.key.id.to_string(),
             href: lens.to(&card.path),
             title: card.title.clone(),
-            label: card.category.as_ref().map(|(_, label)| label.clone()).unwrap_or_default(),
+            label: label(card),
             summary: card.summary.clone().unwrap_or_default(),
             phone: card.phone.as_ref().map(PhoneView::of),
             topics: mentions(&card.topics),
@@ -146,4 +146,9 @@ impl CardView {
             wijk: card.wijk.clone().unwrap_or_default(),
         }
     }
+}
+
+fn label(card: &Card) -> String {
+    let category = card.category.as_ref().map(|(_, label)| label);
+    category.or(card.role.as_ref()).cloned().unwrap_or_default()
 }

@@ -50,6 +50,22 @@ impl Expansion {
         self.best_worth(slot) > 0.0
     }
 
+    /// What all slots count for together.
+    pub(crate) fn whole(&self) -> f32 {
+        let mut whole = 0.0;
+        for weight in &self.weights {
+            whole += weight;
+        }
+        whole
+    }
+
+    /// Whether a slot is part of a way of speaking, and means something else on its own.
+    pub(crate) fn is_spoken(&self, slot: usize) -> bool {
+        self.phrases.iter().any(|group| {
+            group.colloquial && group.slots.contains(&slot) && !group.candidates.is_empty()
+        })
+    }
+
     /// What the best candidate for a slot is worth; 0 without any.
     fn best_worth(&self, slot: usize) -> f32 {
         let mut best = 0.0_f32;

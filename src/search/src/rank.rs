@@ -91,6 +91,15 @@ struct Scores {
     which: Vec<u16>,
 }
 
+impl Scores {
+    /// What a group gives a document: its best candidate, and a little for each further one.
+    fn of(&self, doc: usize) -> f32 {
+        let best = self.best.get(doc).copied().unwrap_or(0.0);
+        let all = self.all.get(doc).copied().unwrap_or(0.0);
+        best + MORE * (all - best).min(best * 4.0)
+    }
+}
+
 fn ranked<I: Index>(
     index: &I,
     plan: &Plan,
@@ -101,32 +110,26 @@ fn ranked<I: Index>(
     let slots = all_scores(index, &expansion.slots);
     let phrases = all_scores(index, &expansion.phrases);
     let allowed = Allowed::new(index, filter);
-    let mut whole = 0.0_f32;
-    for weight in &expansion.weights {
-        whole += weight;
-    }
-    let mut best_coverage = 0.0_f32;
-    let mut sure = 0.0_f32;
+    let whole = expansion.whole();
+    let (mut best_coverage, mut sure) = (0.0_f32, 0.0_f32);
     let kinds = expected_kinds(&index.collection().kinds);
     let mut found: Vec<u64> = Vec::new();
     for (doc, facts) in index.collection().facts.iter().enumerate() {
+        if !allowed.allows(facts) {
+            continue;
+        }
         let Some((score, covered)) = combine(plan, expansion, &slots, &phrases, doc) else {
             continue;
         };
         let coverage = if whole > 0.0 { covered / whole } else { 0.0 };
-        let number = u32_of(doc);
-        if !allowed.allows(facts) {
-            continue;
-        }
         best_coverage = best_coverage.max(coverage);
         let expected = kinds.get(usize::from(facts.kind)).copied().unwrap_or(1.0);
         sure = sure.max(score);
         let score =
             score * (UNCOVERED + (1.0 - UNCOVERED) * coverage) * favour(plan, facts) * expected;
-        found.push(packed(score, number));
+        found.push(packed(score, u32_of(doc)));
     }
-    let partly = best_coverage < MOSTLY && sure < whole * FAINT;
-    if best_coverage < FLOOR || partly {
+    if best_coverage < FLOOR || (best_coverage < MOSTLY && sure < whole * FAINT) {
         return Vec::new();
     }
     found.sort_unstable();
@@ -179,44 +182,32 @@ fn combine(
     phrases: &[Scores],
     doc: usize,
 ) -> Option<(f32, f32)> {
-    let at = |scores: &Scores| {
-        (scores.best.get(doc).copied().unwrap_or(0.0), scores.all.get(doc).copied().unwrap_or(0.0))
-    };
     let single = |slot: usize| -> f32 {
-        let Some((best, all)) = slots.get(slot).map(at) else { return 0.0 };
         let role = plan.slots.get(slot).map_or(1.0, |slot| role_weight(slot.role).max(0.35));
-        role * (best + MORE * (all - best).min(best * 4.0))
+        role * slots.get(slot).map_or(0.0, |scores| scores.of(doc))
     };
     let mut done: Vec<bool> = vec![false; slots.len()];
     let (mut score, mut covered) = (0.0_f32, 0.0_f32);
     let weight = |slot: usize| expansion.weights.get(slot).copied().unwrap_or(0.0);
     for (group, scores) in expansion.phrases.iter().zip(phrases) {
-        let (best, all) = at(scores);
-        if best <= 0.0 {
+        let together = scores.of(doc);
+        if together <= 0.0 {
             continue;
         }
-        let together = best + MORE * (all - best).min(best * 4.0);
         let mut apart = 0.0_f32;
-        for slot in &group.slots {
-            if done.get(*slot) == Some(&false) {
-                apart += single(*slot);
-            }
-        }
-        score += together.max(apart) + 0.25 * together.min(apart);
         for slot in &group.slots {
             if let Some(done) = done.get_mut(*slot).filter(|done| !**done) {
                 *done = true;
+                apart += single(*slot);
                 covered += weight(*slot);
             }
         }
+        score += together.max(apart) + 0.25 * together.min(apart);
     }
     for slot in (0..slots.len()).filter(|slot| done.get(*slot) == Some(&false)) {
         let one = single(slot);
         if one > 0.0 {
-            let spoken = expansion.phrases.iter().any(|group| {
-                group.colloquial && group.slots.contains(&slot) && !group.candidates.is_empty()
-            });
-            let sure = if spoken { 0.5 } else { 1.0 };
+            let sure = if expansion.is_spoken(slot) { 0.5 } else { 1.0 };
             score += one * sure;
             covered += weight(slot) * sure;
         }
