@@ -99,6 +99,9 @@ fn as_json(index: &SearchIndex, query: &str, limit: usize) -> String {
 
 fn as_words(index: &SearchIndex, query: &str, limit: usize, lang: Lang) {
     let answer = index.search(query, &Filter::default(), limit);
+    for acute in &answer.acute {
+        say::programs(&format!("{}: {}", acute.label, acute.numbers.join(", ")));
+    }
     for hit in &answer.hits {
         let Some(document) = usize::try_from(hit.doc).ok().and_then(|at| index.documents().get(at))
         else {

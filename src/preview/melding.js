@@ -32,9 +32,11 @@
   // A sheet that is made here is no inline style, which the policy of the pages forbids.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { all: initial; color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+    :host { all: initial; position: fixed; z-index: 2147483647; color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+    :host(wijk-melding) { inset: 0; }
+    :host(wijk-let-op) { inset-block-end: 1rem; inset-inline-end: 1rem; }
     @media print { :host { display: none; } }
-    .veil { position: fixed; inset: 0; z-index: 2147483647; display: grid; place-items: center; padding: 1rem; background: rgb(20 24 32 / 55%); }
+    .veil { block-size: 100%; box-sizing: border-box; display: grid; place-items: center; padding: 1rem; background: rgb(20 24 32 / 55%); }
     .card { box-sizing: border-box; inline-size: min(48rem, 100%); max-block-size: 90vh; overflow: auto; padding: 1.5rem; border-radius: 0.5rem; border-block-start: 0.375rem solid; border-color: #b3261e; background: light-dark(#fff, #20242c); color: light-dark(#1b1f27, #f1f3f7); }
     .card[data-ernst="let op"] { border-color: #a15c00; }
     .card[data-ernst="tip"] { border-color: #1f5fa8; }
@@ -48,7 +50,7 @@
     button { min-block-size: 2.75rem; padding: 0.375rem 0.875rem; border: 0.0625rem solid light-dark(#6a7280, #8d95a3); border-radius: 0.25rem; background: light-dark(#fff, #2b303a); color: inherit; font: inherit; cursor: pointer; }
     button:focus-visible { outline: 0.1875rem solid light-dark(#1f5fa8, #8fbdf5); outline-offset: 0.125rem; }
     .last { margin-inline-start: auto; }
-    .pill { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483646; border-radius: 1.5rem; background: light-dark(#fff4e0, #3a2d14); color: light-dark(#5c3500, #ffdca3); }
+    .pill { border-radius: 1.5rem; background: light-dark(#fff4e0, #3a2d14); color: light-dark(#5c3500, #ffdca3); }
   `);
 
   /** @param {string} name @param {string} [text] @param {string} [kind] */

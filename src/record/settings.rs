@@ -93,11 +93,19 @@ pub struct Settings {
     pub freshness: BTreeMap<String, i32>,
 }
 
+/// What would publish something about a person that the law forbids.
+static PRIVATE: &[&Code] =
+    &[&codes::BSN, &codes::BIRTH_DATE, &codes::CONSENT, &codes::CONSENT_ENDED];
+
 impl Settings {
     /// The messages with the gravity that this site gives them, without those it switched off.
     /// A message that forbids publishing something private cannot be made lighter.
     pub fn weigh(&self, notes: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let weigh = |mut note: Diagnostic| match self.rules.get(note.code.id) {
+        let rule = |note: &Diagnostic| {
+            let private = PRIVATE.iter().any(|code| code.id == note.code.id);
+            self.rules.get(note.code.id).filter(|_| !private)
+        };
+        let weigh = |mut note: Diagnostic| match rule(&note) {
             Some(Some(severity)) => {
                 note.severity = *severity;
                 Some(note)

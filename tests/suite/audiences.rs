@@ -67,6 +67,18 @@ fn a_draft_is_not_published() {
     assert!(built.files().all(|(path, _)| !path.contains("over-noord")));
 }
 
+#[test]
+fn a_rule_about_people_cannot_be_switched_off() {
+    let rules =
+        "regels:\n  bsn: {ernst: uit, reden: x}\n  vervanger-ontbreekt: {ernst: uit, reden: x}\n";
+    let site = SiteTest::from("een-wijk")
+        .edit("site.yml", |text| format!("{text}{rules}"))
+        .edit("content/wijken/noord/contactpersonen/poh-ouderen.yml", |text| {
+            text.replace("vervanger: praktijkmanager", "samenvatting: Over 111222333")
+        });
+    assert_eq!(site.check().codes(), ["bsn"]);
+}
+
 /// All that a site publishes, by where it stands; the index as it was before it was packed.
 fn everything(audience: Audience) -> Vec<(String, String)> {
     let site = SiteTest::from("alle-soorten");

@@ -1,0 +1,138 @@
+// Every type of page: accessible, readable at 320 px, without a script, on paper, and complete.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PAGES, onDisk } from "./paths.mjs";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function axe(page) {
+  // From the test's side of the browser, so that the policy of the page stays as it is.
+  await page.evaluate(readFileSync(AXE, "utf8"));
+  const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
+  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+const looks = [
+  ["1280 px", { width: 1280 }],
+  ["390 px", { width: 390 }],
+  ["390 px, dark", { width: 390, colorScheme: "dark" }],
+];
+
+/** Every HTML file of a folder. */
+function files(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html")).map((name) => join(folder, name));
+}
+
+export default [
+  ...looks.map(([look, options]) => ({
+    name: `axe finds nothing (${look})`,
+    async run(stage) {
+      for (const [type, path] of Object.entries(PAGES)) {
+        const page = await stage.open(path, options);
+        if (path.includes("?q=")) await page.locator(".treffer").first().waitFor();
+        assert.deepEqual(await axe(page), [], type);
+        await page.context().close();
+      }
+    },
+  })),
+  {
+    name: "axe finds nothing while results are shown",
+    async run(stage) {
+      for (const width of [1280, 390]) {
+        const page = await stage.open("wijken/havenkwartier/sociale-kaart/", { width });
+        await page.locator("input[type=search]").fill("eenzaam");
+        await page.locator(".zoek-lijst .treffer").first().waitFor();
+        assert.deepEqual(await axe(page), []);
+      }
+    },
+  },
+  {
+    name: "nothing is wider than 320 px",
+    async run(stage) {
+      for (const [type, path] of Object.entries(PAGES)) {
+        const page = await stage.open(path, { width: 320 });
+        if (path.includes("?q=")) await page.locator(".treffer").first().waitFor();
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 320, `${type}: ${width} px`);
+        await page.context().close();
+      }
+    },
+  },
+  {
+    name: "one h1, a main, a search box and emergency numbers on every page",
+    async run(stage) {
+      for (const [type, path] of Object.entries(PAGES)) {
+        const page = await stage.open(path);
+        const counted = await page.evaluate(() =>
+          ["h1", "main", "form[role=search] input[name=q]", "footer a[href='tel:112']", "footer a[href='tel:113']"].map((one) => document.querySelectorAll(one).length),
+        );
+        assert.deepEqual(counted, [1, 1, 1, 1, 1], type);
+        await page.context().close();
+      }
+    },
+  },
+  {
+    name: "without JavaScript every page answers, and shows no button that does nothing",
+    async run(stage) {
+      for (const [type, path] of Object.entries(PAGES)) {
+        const page = await stage.open(path, { javaScriptEnabled: false });
+        assert.ok((await page.locator("main").innerText()).length > 40, type);
+        assert.equal(await page.locator(".kopieer:visible, .nu:visible").count(), 0, type);
+        await page.context().close();
+      }
+      const page = await stage.open(PAGES.zoeken, { javaScriptEnabled: false });
+      assert.ok(await page.getByText("Zoeken werkt niet zonder JavaScript").isVisible());
+      assert.ok((await page.locator("main a").count()) > 20);
+      const card = await stage.open(PAGES["sociale-kaart"], { javaScriptEnabled: false });
+      assert.ok((await card.locator("main a[href^='tel:']").count()) > 30);
+    },
+  },
+  {
+    name: "on paper the numbers stay and the navigation goes",
+    async run(stage) {
+      for (const type of ["sociale-kaart", "aanbieder", "werkafspraak", "thema"]) {
+        const page = await stage.open(PAGES[type]);
+        assert.ok((await page.pdf({ preferCSSPageSize: true })).length > 10000, type);
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await page.locator(".menu:visible, .zoek:visible, .kopieer:visible, .overslaan:visible").count(), 0, type);
+        assert.ok(await page.locator("footer a[href='tel:112']").isVisible(), type);
+        const numbers = page.locator("main .nummer");
+        assert.equal(await numbers.locator("visible=true").count(), await numbers.count(), type);
+      }
+    },
+  },
+  {
+    name: "no page shows the name of a text instead of the text",
+    async run(stage) {
+      const words = readFileSync(join(stage.repository, "themes/standaard/i18n/nl.yml"), "utf8").matchAll(/^([a-z0-9-]+):/gm);
+      const stems = new Set([...words].map(([, name]) => name.split("-")[0]));
+      const prefixed = new RegExp(`>\\s*((?:${[...stems].join("|")})-[a-z0-9]+(?:-[a-z0-9]+)*)\\s*<`, "g");
+      for (const file of files(stage.site)) {
+        const found = [...readFileSync(file, "utf8").matchAll(prefixed)].map(([, name]) => name);
+        assert.deepEqual(found, [], file);
+      }
+    },
+  },
+  {
+    name: "no page has a script, style or handler of its own",
+    async run(stage) {
+      for (const file of files(stage.site)) {
+        const html = readFileSync(file, "utf8");
+        assert.doesNotMatch(html, /<style|\sstyle="|\son[a-z]+="|<script(?![^>]*\ssrc=)|javascript:/i, file);
+      }
+    },
+  },
+  {
+    name: "pages open from disk without complaint",
+    async run(stage) {
+      for (const [type, path] of Object.entries(PAGES).filter(([name]) => name !== "404")) {
+        const page = await stage.open(`${stage.fileBase}${onDisk(path)}`);
+        assert.ok((await page.locator("main a").count()) > 0, type);
+        await page.context().close();
+      }
+    },
+  },
+];

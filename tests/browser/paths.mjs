@@ -1,0 +1,32 @@
+// A page of every type, on a wijk's part of the example site.
+const WIJK = "wijken/havenkwartier/";
+
+export const PAGES = {
+  portaal: "",
+  start: WIJK,
+  "sociale-kaart": `${WIJK}sociale-kaart/`,
+  "sociale-kaart, soort": `${WIJK}sociale-kaart/soort/welzijn/`,
+  aanbieder: `${WIJK}sociale-kaart/geldpunt-havenkwartier/`,
+  contactpersonen: `${WIJK}contactpersonen/`,
+  contactpersoon: `${WIJK}contactpersonen/welzijnscoach-havenkwartier/`,
+  werkafspraken: `${WIJK}werkafspraken/`,
+  werkafspraak: `${WIJK}werkafspraken/welzijn-op-recept-havenkwartier/`,
+  "thema-avonden": `${WIJK}thema-avonden/`,
+  "thema-avond": `${WIJK}thema-avonden/geldzorgen-in-de-spreekkamer/`,
+  themas: `${WIJK}thema/`,
+  thema: `${WIJK}thema/eenzaamheid/`,
+  "thema, gevoelig": `${WIJK}thema/huiselijk-geweld/`,
+  wijkplan: `${WIJK}wijkplan/`,
+  wijkscan: `${WIJK}wijkscan/`,
+  pagina: `${WIJK}nieuw-in-de-wijk/`,
+  zoeken: `${WIJK}zoeken/`,
+  "zoeken, met vraag": `${WIJK}zoeken/?q=eenzaam`,
+  404: "404.html",
+};
+
+/** The same address for a site that is opened from disk. */
+export function onDisk(path) {
+  const [page, query] = path.split("?");
+  const file = page === "" || page.endsWith("/") ? `${page}index.html` : page;
+  return query ? `${file}?${query}` : file;
+}
