@@ -86,21 +86,13 @@ fn damaged_chunks_are_refused() {
 type Printed = (Vec<(String, f32, String, String)>, Option<String>, Vec<String>);
 
 /// The script of the page with the wasm, run by node: the same documents, order and scores.
-#[test]
-fn the_page_answers_like_tantivy() {
-    let site = site();
-    let folder = tempfile::tempdir().unwrap();
-    let zoek = folder.path().join("zoek");
-    std::fs::create_dir(&zoek).unwrap();
-    let files = site.files();
-    for (path, bytes) in &files.files {
-        std::fs::write(zoek.join(path), bytes).unwrap();
-    }
+
+/// What the page's script and engine print for questions, one answer a line.
+fn ask_the_page(questions: &[String], folder: &Path, manifest: &str) -> String {
     let here = Path::new(file!()).parent().unwrap().canonicalize().unwrap();
-    let questions: Vec<String> = questions();
     let node = Command::new("node")
         .args([here.join("node.mjs"), here.join("../../themes/standaard/scripts/zoekmotor.js")])
-        .args([folder.path().as_os_str(), files.manifest.as_ref()])
+        .args([folder.as_os_str(), manifest.as_ref()])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn();
@@ -113,7 +105,21 @@ fn the_page_answers_like_tantivy() {
     let writer = std::thread::spawn(move || stdin.write_all(text.as_bytes()).unwrap());
     let output = node.wait_with_output().unwrap();
     writer.join().unwrap();
-    let answers = String::from_utf8(output.stdout).unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_page_answers_like_tantivy() {
+    let site = site();
+    let folder = tempfile::tempdir().unwrap();
+    let zoek = folder.path().join("zoek");
+    std::fs::create_dir(&zoek).unwrap();
+    let files = site.files();
+    for (path, bytes) in &files.files {
+        std::fs::write(zoek.join(path), bytes).unwrap();
+    }
+    let questions = questions();
+    let answers = ask_the_page(&questions, folder.path(), &files.manifest);
     assert_eq!(answers.lines().count(), questions.len(), "{answers}");
     for (question, line) in questions.iter().zip(answers.lines()) {
         let (hits, meant, acute): Printed = serde_json::from_str(line).unwrap();

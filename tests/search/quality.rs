@@ -56,6 +56,20 @@ impl Figures {
     }
 }
 
+/// Ids with how good an answer each is: `a=3 b=1`.
+fn grades(text: &str) -> BTreeMap<String, f64> {
+    let pairs = text.split(' ').map(|pair| pair.split_once('=').unwrap());
+    pairs.map(|(id, grade)| (id.to_owned(), grade.parse().unwrap())).collect()
+}
+
+fn print(classes: &BTreeMap<&str, Figures>, all: &Figures) {
+    println!("class            n  nDCG@5  rec@3     MRR nothing");
+    for (class, figures) in classes {
+        println!("{}", figures.line(class));
+    }
+    println!("{}", all.line("all"));
+}
+
 #[test]
 fn questions_find_what_they_should() {
     let site = site();
@@ -77,32 +91,17 @@ fn questions_find_what_they_should() {
             }
             continue;
         }
-        let wanted: BTreeMap<String, f64> = columns
-            .next()
-            .unwrap()
-            .split(' ')
-            .map(|pair| pair.split_once('=').unwrap())
-            .map(|(id, grade)| (id.to_owned(), grade.parse().unwrap()))
-            .collect();
+        let wanted = grades(columns.next().unwrap());
         let mut one = Figures::default();
         one.add(&found, &wanted);
         if one.ndcg < 0.8 {
-            writeln!(
-                misses,
-                "  {class} {question}: {:.2} {:?}",
-                one.ndcg,
-                &found[..found.len().min(5)]
-            )
-            .unwrap();
+            let first = &found[..found.len().min(5)];
+            writeln!(misses, "  {class} {question}: {:.2} {first:?}", one.ndcg).unwrap();
         }
         classes.entry(class).or_default().add(&found, &wanted);
         all.add(&found, &wanted);
     }
-    println!("class            n  nDCG@5  rec@3     MRR nothing");
-    for (class, figures) in &classes {
-        println!("{}", figures.line(class));
-    }
-    println!("{}", all.line("all"));
+    print(&classes, &all);
     println!("false answers {:.2}\n{misses}", answered / unanswerable);
     assert!(all.ndcg / all.questions >= 0.94, "nDCG@5 fell");
     assert!(all.recall / all.questions >= 0.94, "recall@3 fell");
