@@ -64,6 +64,9 @@
   /** What makes a message the same one after an edit: not its line. @param {Melding} it */
   const key = (it) => [it.code, it.bestand, it.tekst].join("\n");
 
+  /** @param {Melding} it */
+  const place = (it) => [it.bestand, it.regel, it.kolom].filter((part) => part != null).join(":");
+
   class Dialog extends HTMLElement {
     /** @type {Melding[]} */
     items = [];
@@ -106,14 +109,13 @@
       const root = /** @type {ShadowRoot} */ (this.shadowRoot);
       const it = this.items[this.at];
       const focused = root.activeElement?.getAttribute("name") ?? "dicht";
-      const place = [it.bestand, it.regel, it.kolom].filter((part) => part != null).join(":");
       const head = element("p", "", "head");
       const several = this.items.length > 1;
       const count = several ? `${this.at + 1} ${words.of} ${this.items.length} ${words.count}` : "";
       const counter = element("span", count);
       counter.setAttribute("role", "status");
       head.append(element("strong", `${it.ernsttekst} [${it.code}]`), counter);
-      const parts = [head, element("h2", it.tekst), element("p", place, "place"), element("pre", it.fragment), element("p", it.hulp ?? ""), element("p", it.vorige ? words.former : "")];
+      const parts = [head, element("h2", it.tekst), element("p", place(it), "place"), element("pre", it.fragment), element("p", it.hulp ?? ""), element("p", it.vorige ? words.former : "")];
       for (const part of parts) part.hidden = !part.textContent;
       const row = element("div", "", "row");
       if (several) row.append(this.button("terug", words.previous, () => this.step(-1)), this.button("verder", words.next, () => this.step(1)));
@@ -160,7 +162,7 @@
 
     async copy() {
       const it = this.items[this.at];
-      const text = [`${it.ernsttekst}[${it.code}]: ${it.tekst}`, it.fragment || it.bestand, it.hulp].filter(Boolean).join("\n");
+      const text = [`${it.ernsttekst}[${it.code}]: ${it.tekst}`, place(it), it.fragment, it.hulp].filter(Boolean).join("\n");
       const button = this.shadowRoot?.querySelector('[name="kopie"]');
       await navigator.clipboard.writeText(text).then(
         () => button && (button.textContent = words.copied),

@@ -205,3 +205,37 @@ impl Hub {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(version: u64) -> Change {
+        let difference =
+            Difference { paths: [format!("/{version}/")].into(), ..Difference::default() };
+        let (reports, sources) = (Reports::default(), crate::source::SourceSet::default());
+        Change { version, difference, reports, notes: Vec::new(), sources }
+    }
+
+    #[test]
+    fn a_tab_hears_all_that_it_missed_or_that_everything_may_differ() {
+        let hub = Hub::new(&change(1));
+        (2..=100).for_each(|version| hub.publish(&change(version)));
+        let since = |version: u64| hub.since(Some(&hub.name(version)));
+        assert_eq!(since(98).paths, ["/100/", "/99/"]);
+        assert_eq!((since(36).paths.len(), since(36).kind), (64, "pagina"));
+        assert!(since(35).everything, "older than what is remembered");
+        assert_eq!((since(101).kind, since(100).kind), ("ok", "ok"), "nothing is missed");
+        assert!(hub.since(Some("vroeger-100")).everything, "another run");
+    }
+
+    #[test]
+    fn the_oldest_stream_gives_way() {
+        let hub = Hub::new(&change(1));
+        let streams: Vec<u64> = (0..=MOST_STREAMS).map(|_| hub.enter()).collect();
+        assert!(hub.wait(streams[0], Some(0)).is_none());
+        assert!(hub.wait(streams[1], Some(0)).is_some());
+        hub.close();
+        assert!(hub.wait(streams[1], Some(0)).is_none());
+    }
+}

@@ -106,11 +106,12 @@ impl Report {
     }
 }
 
-/// The lines of a message between its first sentence and its help, which stand apart already.
+/// The lines of a message between its place and its help, which stand apart already.
 fn excerpt(text: &str) -> String {
     let lines: Vec<&str> = text
         .lines()
         .skip_while(|line| !line.trim_start().starts_with("-->"))
+        .skip(1)
         .take_while(|line| !line.trim_start().starts_with("= "))
         .map(str::trim_end)
         .collect();
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn an_excerpt_is_the_middle_of_a_message() {
         let text = "fout[getal]: `a`\nis geen getal\n --> x.yml:1:1\n  |\n1 | a\n  | ^\n  |\n  = hulp: Schrijf.";
-        assert_eq!(excerpt(text), " --> x.yml:1:1\n  |\n1 | a\n  | ^");
+        assert_eq!(excerpt(text), "  |\n1 | a\n  | ^");
         assert_eq!(excerpt("fout[sjabloon]: een sjabloon werkt niet"), "");
     }
 }

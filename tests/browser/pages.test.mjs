@@ -107,13 +107,21 @@ export default [
   {
     name: "no page shows the name of a text instead of the text",
     async run(stage) {
-      const words = readFileSync(join(stage.repository, "themes/standaard/i18n/nl.yml"), "utf8").matchAll(/^([a-z0-9-]+):/gm);
-      const stems = new Set([...words].map(([, name]) => name.split("-")[0]));
-      const prefixed = new RegExp(`>\\s*((?:${[...stems].join("|")})-[a-z0-9]+(?:-[a-z0-9]+)*)\\s*<`, "g");
+      // The beginnings of the names that the program looks up while it makes a view.
+      const stems = "menu|groep|feit|tabel|kolom|rol|stand|let-op|kanaal|nodig|aanname|telefoon|email|sectie|filter|taal|niveau|positieve-gezondheid|regioplan|actie|wachttijd|titel";
+      const prefixed = new RegExp(`>\\s*((?:${stems})-[a-z0-9]+(?:-[a-z0-9]+)*)\\s*[<,]`, "g");
       for (const file of files(stage.site)) {
         const found = [...readFileSync(file, "utf8").matchAll(prefixed)].map(([, name]) => name);
         assert.deepEqual(found, [], file);
       }
+    },
+  },
+  {
+    name: "both languages have the same texts",
+    async run(stage) {
+      const names = (lang) => [...readFileSync(join(stage.repository, `themes/standaard/i18n/${lang}.yml`), "utf8").matchAll(/^([a-z0-9-]+): \S/gm)].map(([, name]) => name).sort();
+      assert.deepEqual(names("en"), names("nl"));
+      assert.equal(new Set(names("nl")).size, names("nl").length, "each once");
     },
   },
   {
@@ -130,7 +138,7 @@ export default [
     async run(stage) {
       for (const [type, path] of Object.entries(PAGES).filter(([name]) => name !== "404")) {
         const page = await stage.open(`${stage.fileBase}${onDisk(path)}`);
-        assert.ok((await page.locator("main a").count()) > 0, type);
+        assert.ok((await page.locator("a").count()) > 5, type);
         await page.context().close();
       }
     },

@@ -133,7 +133,7 @@ fn assert_same_as_a_clean_build(folder: &Folder, session: &Session) {
     let tree = pipeline::build(&checked, &site, &request()).unwrap().value;
     for (path, blob) in tree.files() {
         if let Blob::Page(clean) = blob {
-            let html = String::from_utf8(tree.render(&**clean).unwrap()).unwrap();
+            let html = String::from_utf8(tree.render(clean).unwrap()).unwrap();
             assert_eq!(page(session, path), html, "{path}");
         }
     }

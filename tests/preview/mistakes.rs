@@ -16,7 +16,7 @@ fn a_record_with_a_mistake_keeps_its_last_good_page() {
     let report = only_error(&change);
     assert_eq!(report.file.as_deref(), Some(HOUSE));
     assert!(report.line.is_some() && report.former, "{report:?}");
-    assert!(report.excerpt.starts_with(" --> ") && report.excerpt.contains('^'));
+    assert!(report.excerpt.contains(" | ") && report.excerpt.contains('^'));
     assert_eq!(page(&session, HOUSE_PAGE), old);
     assert!(page(&session, LIST_PAGE).contains("Buurthuis De Linde"));
     assert_eq!(paths(&change), ["/over-dit-handboek/"], "the other edit shows");

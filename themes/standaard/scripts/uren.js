@@ -99,12 +99,13 @@
   function over(element) {
     if (element.classList.contains("geweest")) return;
     element.classList.add("geweest");
-    /** @type {HTMLElement | null} */
-    let state = element.querySelector(".stand");
+    const place = element.closest("li") ?? document.querySelector(".record-kop");
+    /** @type {HTMLElement | null | undefined} */
+    let state = place?.querySelector(".stand");
     if (!state) {
       state = document.createElement("span");
       state.className = "stand";
-      (element.querySelector(".rij-naam, h2") ?? element).after(state);
+      (place?.querySelector(".rij-naam, h1") ?? element).after(state);
     }
     state.dataset.stand = "geweest";
     state.textContent = words.geweest ?? "";
