@@ -12,6 +12,7 @@ pub(super) fn run(args: &CheckArgs, lang: Option<Lang>) -> End {
     match args.format {
         Format::Text => say::notes(notes, sources, lang),
         Format::Json => say::programs(&json(notes, sources, lang)),
+        Format::Github if notes.is_empty() => {}
         Format::Github => say::programs(&github(notes, sources, lang)),
     }
     let warned = notes.iter().any(|note| note.severity == Severity::Warning);

@@ -84,6 +84,8 @@ pub struct Entry<R = Key> {
     pub language: Option<String>,
     /// Where it was written.
     pub place: Place,
+    /// Where its fields were written, by their key.
+    pub fields: Vec<(String, Place)>,
 }
 
 /// Finds what a reference means.
@@ -117,6 +119,8 @@ pub enum FactValue<R> {
     Record(R),
     /// An attachment, by its path; where it was written.
     File(String, Place),
+    /// A person's name, and in what function: in public only the function.
+    Person(String, Option<String>),
     /// A word of a closed list, by its name among the theme's texts: `nodig-verwijsbrief`.
     Word(String),
 }
@@ -172,12 +176,19 @@ impl<R> Entry<R> {
             checked: None,
             language: None,
             place,
+            fields: Vec::new(),
         }
     }
 
     /// The wijk that keeps it, if any.
     pub fn wijk(&self) -> Option<&Id> {
         self.key.wijk.as_ref()
+    }
+
+    /// Where the value of a field was written, or else the record.
+    pub fn place_of(&self, field: &str) -> &Place {
+        let written = self.fields.iter().find(|(key, _)| key == field);
+        written.map_or(&self.place, |(_, place)| place)
     }
 
     /// The others that play a role for it.
@@ -222,6 +233,7 @@ impl<R> Entry<R> {
             checked: self.checked,
             language: self.language,
             place: self.place,
+            fields: self.fields,
         }
     }
 }
@@ -245,6 +257,7 @@ impl<R> FactValue<R> {
             Self::Web(words, web) => FactValue::Web(words, web),
             Self::Record(target) => FactValue::Record(find.record(target)?),
             Self::File(path, place) => FactValue::File(find.file(path, &place)?, place),
+            Self::Person(name, function) => FactValue::Person(name, function),
             Self::Word(word) => FactValue::Word(word),
         })
     }

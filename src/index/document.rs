@@ -110,6 +110,9 @@ fn body(site: &Site, entry: &Entry) -> String {
             FactValue::Record(key) => {
                 words.extend(site.entry(key).map(|entry| entry.title.clone()));
             }
+            FactValue::Person(name, function) => {
+                words.extend([name.clone()].into_iter().chain(function.clone()));
+            }
             FactValue::Day(_) | FactValue::File(..) | FactValue::Word(_) => {}
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::Day;
 use crate::diag::Place;
-use crate::entry::{Audience, Entry, Finder, Key, Person, Status};
+use crate::entry::{Audience, Entry, FactValue, Finder, Key, Person, Status};
 
 use super::Site;
 
@@ -58,7 +58,19 @@ fn trim(mut entry: Entry, audience: Audience) -> Entry {
     entry.phones.retain(|phone| audience.may_read(phone.purpose.audience()));
     entry.emails.retain(|email| audience.may_read(email.audience));
     entry.sections.retain(|section| audience.may_read(section.audience));
+    if audience == Audience::Public {
+        for cell in entry.tables.iter_mut().flat_map(|table| table.rows.iter_mut().flatten()) {
+            without_name(cell);
+        }
+    }
     entry
+}
+
+/// Names in tables, of those who signed, rest on no consent: in public their function is enough.
+fn without_name(cell: &mut Option<FactValue<Key>>) {
+    if let Some(FactValue::Person(_, function)) = cell {
+        *cell = function.take().map(FactValue::Text);
+    }
 }
 
 /// The entries among which references stay.

@@ -89,6 +89,8 @@ pub(super) fn read<T: Record>(map: &Map<'_>, origin: Origin<'_>, reader: &mut Re
     let key = Key { kind: T::KIND, wijk: origin.wijk.cloned(), id };
     let mut entry = Draft::new(key, title, id_place);
     entry.audience = T::AUDIENCE;
+    let fields = map.entries.iter();
+    entry.fields = fields.map(|(key, node)| (key.name.clone(), node.place.clone())).collect();
     fill(&mut entry, common, origin.body);
     record.describe(&mut entry);
     entry

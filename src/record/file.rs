@@ -47,7 +47,8 @@ fn locate(path: &Arc<str>) -> Result<(&'static RecordType, Option<Id>, &str), Di
         RECORD_TYPES.iter().find(matches).ok_or_else(|| nowhere(path, below.first().copied()))?;
     let file_name = below.last().copied().unwrap_or_default();
     let stem = stem_of(record_type, path, file_name)?;
-    let wijk = wijk.map(|name| Id::new(name).ok_or_else(|| bad_name(path, name))).transpose()?;
+    let wijk =
+        wijk.map(|name| Id::new(name).ok_or_else(|| bad_name(path, name, ""))).transpose()?;
     Ok((record_type, wijk, stem))
 }
 
@@ -88,11 +89,11 @@ fn nowhere(path: &Arc<str>, folder: Option<&str>) -> Diagnostic {
         .with("mappen", dutch::list(&names))
 }
 
-fn bad_name(path: &Arc<str>, name: &str) -> Diagnostic {
+fn bad_name(path: &Arc<str>, name: &str, ending: &str) -> Diagnostic {
     Diagnostic::new(&codes::FILE_NAME)
         .at(&Place::file(path))
         .with("waarde", name)
-        .with_maybe("voorstel", Id::from_name(name).map(|id| id.to_string()))
+        .with_maybe("voorstel", Id::from_name(name).map(|id| format!("{id}{ending}")))
 }
 
 fn yaml_file(
@@ -157,7 +158,8 @@ fn refuse(
 fn file_id(stem: &str, file: &SourceFile, reader: &mut Reader<'_>) -> Option<Id> {
     let id = Id::new(stem);
     if id.is_none() {
-        reader.notes.push(bad_name(&file.path, stem));
+        let ending = file.path.rsplit_once('.').map(|(_, ending)| format!(".{ending}"));
+        reader.notes.push(bad_name(&file.path, stem, &ending.unwrap_or_default()));
     }
     id.or_else(|| Id::from_name(stem)).or_else(|| Some(Id::unnamed()))
 }

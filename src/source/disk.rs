@@ -38,16 +38,18 @@ impl World for Disk {
         }
         let mut files = Vec::new();
         for entry in WalkDir::new(&top).sort_by_file_name() {
-            let entry = entry?;
+            // A file that an editor took away while the folder was being read is not there.
+            let Some(entry) = unless_gone(entry)? else { continue };
             if !entry.file_type().is_file() {
                 continue;
             }
+            let Some(about) = unless_gone(entry.metadata())? else { continue };
             let Ok(below) = entry.path().strip_prefix(&self.root) else { continue };
             let parts: Option<Vec<&str>> =
                 below.components().map(|part| part.as_os_str().to_str()).collect();
             // A name that is not Unicode cannot be referred to; nothing of it can be published.
             let Some(parts) = parts else { continue };
-            files.push(Listed { path: parts.join("/"), size: entry.metadata()?.len() });
+            files.push(Listed { path: parts.join("/"), size: about.len() });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(files)
@@ -64,5 +66,13 @@ impl World for Disk {
             let date = jiff::Timestamp::now().to_zoned(zone).date();
             Day::new(date.year(), date.month(), date.day()).unwrap_or(Day::EPOCH)
         })
+    }
+}
+
+fn unless_gone<T>(found: walkdir::Result<T>) -> io::Result<Option<T>> {
+    match found.map_err(io::Error::from) {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
     }
 }

@@ -83,7 +83,28 @@ pub fn survey(text: &str) -> Survey {
         }
     }
     found.broken = broken;
+    let spaced = spaced_links(text, &found);
+    found.broken.extend(spaced);
     found
+}
+
+/// Links whose address has a space, `[De Linde](aanbieder:De Linde)`: no link to Markdown, which
+/// would show the brackets, but meant as one.
+fn spaced_links(text: &str, found: &Survey) -> Vec<Range<usize>> {
+    let known = |at: usize| found.links.iter().any(|link| link.range.contains(&at));
+    let mut spaced = Vec::new();
+    for (middle, _) in text.match_indices("](") {
+        let rest = text.get(middle..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        let before = text.get(..middle).unwrap_or_default();
+        let (Some(open), Some(close)) = (before.rfind('['), line.find(')')) else { continue };
+        let address = line.get(2..close).unwrap_or_default();
+        let schemed = address.split_once(':').is_some_and(|(scheme, _)| !scheme.contains(' '));
+        if schemed && address.contains(' ') && !address.contains('"') && !known(middle) {
+            spaced.push(open..middle + close + 1);
+        }
+    }
+    spaced
 }
 
 fn is_comment(html: &str) -> bool {
@@ -236,6 +257,10 @@ mod tests {
         assert_eq!(&text[found.html[0].clone()], "<b>");
         assert_eq!(&text[found.broken[0].clone()], "[x][nergens]");
         assert_eq!(found.broken.len(), 1);
+        let text = "Bel [De Linde](aanbieder:De Linde) of [mail](mailto:a@b.nl \"x y\").";
+        let broken = survey(text).broken;
+        assert_eq!(broken.len(), 1);
+        assert_eq!(&text[broken[0].clone()], "[De Linde](aanbieder:De Linde)");
     }
 
     #[test]

@@ -85,8 +85,6 @@ fn damaged_chunks_are_refused() {
 /// What `node.mjs` prints: id, score, relation and word of every hit; what was meant; acute needs.
 type Printed = (Vec<(String, f32, String, String)>, Option<String>, Vec<String>);
 
-/// The script of the page with the wasm, run by node: the same documents, order and scores.
-
 /// What the page's script and engine print for questions, one answer a line.
 fn ask_the_page(questions: &[String], folder: &Path, manifest: &str) -> String {
     let here = Path::new(file!()).parent().unwrap().canonicalize().unwrap();
@@ -108,6 +106,7 @@ fn ask_the_page(questions: &[String], folder: &Path, manifest: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// The script of the page with the wasm, run by node: the same documents, order and scores.
 #[test]
 fn the_page_answers_like_tantivy() {
     let site = site();

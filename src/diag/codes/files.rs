@@ -31,9 +31,9 @@ codes! {
     }
     FILE_NAME = "bestandsnaam" Error {
         nl: "de bestandsnaam `{waarde}` kan geen id zijn",
-            help: ["Noem het bestand `{voorstel}`: kleine letters, cijfers en streepjes.", "Gebruik kleine letters, cijfers en streepjes."];
+            help: ["Noem het `{voorstel}`: kleine letters, cijfers en streepjes.", "Gebruik kleine letters, cijfers en streepjes."];
         en: "the file name `{waarde}` cannot be an id",
-            help: ["Name the file `{voorstel}`: small letters, digits and hyphens.", "Use small letters, digits and hyphens."];
+            help: ["Name it `{voorstel}`: small letters, digits and hyphens.", "Use small letters, digits and hyphens."];
     }
     FRONT_MATTER_MISSING = "kop-ontbreekt" Error {
         nl: "dit bestand begint niet met een kop tussen twee regels `---`", help: ["Zet bovenaan `---`, dan de velden zoals `titel: ...`, dan weer `---`."];

@@ -5,7 +5,7 @@ use super::codes;
 codes! {
     UNKNOWN_FIELD = "onbekend-veld" Error {
         nl: "een {soort} heeft geen veld `{veld}`", help: ["Bedoelde u `{bedoeld}`?", "De velden zijn {velden}."];
-        en: "a {soort} has no field `{veld}`", help: ["Did you mean `{bedoeld}`?", "The fields are {velden}."];
+        en: "`{veld}` is no field of {soort}", help: ["Did you mean `{bedoeld}`?", "The fields are {velden}."];
     }
     MISSING_FIELD = "veld-ontbreekt" Error {
         nl: "het verplichte veld `{veld}` ontbreekt bij deze {soort}", help: ["Voeg een regel `{veld}: ...` toe."];

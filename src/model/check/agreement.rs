@@ -12,7 +12,7 @@ pub(super) fn evaluation_due(site: &Site, today: Day) -> Vec<Diagnostic> {
             let validity = entry.validity.as_ref()?;
             let day = validity.evaluate.filter(|day| *day < today)?;
             let held = validity.status == "vastgesteld";
-            let note = Diagnostic::new(&codes::EVALUATION_DUE).at(&entry.place);
+            let note = Diagnostic::new(&codes::EVALUATION_DUE).at(entry.place_of("evaluatie_op"));
             held.then(|| note.with("dag", day.long()))
         })
         .collect()

@@ -14,7 +14,8 @@ pub(super) fn headings_exist(site: &Site, _: Day) -> Vec<Diagnostic> {
     // Many links lead to one text.
     let mut known: BTreeMap<&Key, BTreeSet<String>> = BTreeMap::new();
     for entry in site.entries() {
-        for link in &entry.body.links {
+        let sections = entry.sections.iter().map(|section| &section.body);
+        for link in std::iter::once(&entry.body).chain(sections).flat_map(|body| &body.links) {
             let LinkTarget::Record(key, Some(anchor)) = link else { continue };
             let Some(target) = site.entry(key) else { continue };
             let wanted = format!("t-{}", slug(anchor));

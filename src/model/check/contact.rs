@@ -25,7 +25,8 @@ pub(super) fn consent(site: &Site, today: Day) -> Vec<Diagnostic> {
                 Some(day) => Diagnostic::new(&codes::CONSENT_ENDED).with("dag", day.long()),
                 None => return None,
             };
-            Some(note.at(&entry.place).with("naam", &entry.title))
+            let field = if person.consents { "toestemming" } else { "naam" };
+            Some(note.at(entry.place_of(field)).with("naam", &entry.title))
         })
         .collect()
 }
@@ -35,7 +36,7 @@ pub(super) fn office_ended(site: &Site, today: Day) -> Vec<Diagnostic> {
     contacts(site)
         .filter_map(|entry| {
             let day = entry.person.as_ref()?.in_office.1.filter(|day| *day < today)?;
-            let note = Diagnostic::new(&codes::OFFICE_ENDED).at(&entry.place);
+            let note = Diagnostic::new(&codes::OFFICE_ENDED).at(entry.place_of("in_functie"));
             Some(note.with("naam", &entry.title).with("dag", day.long()))
         })
         .collect()

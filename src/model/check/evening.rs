@@ -12,7 +12,7 @@ pub(super) fn past_is_past(site: &Site, today: Day) -> Vec<Diagnostic> {
             let moment = entry.moment.as_ref()?;
             let day = moment.end.or(moment.start)?.day();
             let status = moment.status.filter(|status| matches!(*status, "gepland" | "vol"))?;
-            let note = Diagnostic::new(&codes::EVENING_PAST).at(&entry.place);
+            let note = Diagnostic::new(&codes::EVENING_PAST).at(entry.place_of("status"));
             (day < today).then(|| note.with("dag", day.long()).with("status", status))
         })
         .collect()
@@ -25,6 +25,6 @@ pub(super) fn ends_after_it_begins(site: &Site, _: Day) -> Vec<Diagnostic> {
             let times = entry.moment.as_ref().map(|moment| (moment.start, moment.end));
             matches!(times, Some((Some(start), Some(end))) if end <= start)
         })
-        .map(|entry| Diagnostic::new(&codes::EVENING_BACKWARDS).at(&entry.place))
+        .map(|entry| Diagnostic::new(&codes::EVENING_BACKWARDS).at(entry.place_of("einde")))
         .collect()
 }

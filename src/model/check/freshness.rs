@@ -23,7 +23,7 @@ pub(super) fn stale(site: &Site, today: Day) -> Vec<Diagnostic> {
         .filter_map(|entry| {
             let checked = entry.checked.as_ref()?.on;
             let old = checked.days_until(today) > limit(entry.key.kind)?;
-            let note = Diagnostic::new(&codes::STALE).at(&entry.place);
+            let note = Diagnostic::new(&codes::STALE).at(entry.place_of("nagekeken"));
             old.then(|| note.with("naam", &entry.title).with("dag", checked.long()))
         })
         .collect()
@@ -36,7 +36,7 @@ pub(super) fn waiting_time_old(site: &Site, today: Day) -> Vec<Diagnostic> {
         for service in &entry.services {
             let day = service.waiting.as_ref().and_then(|waiting| waiting.as_of);
             if let Some(day) = day.filter(|day| day.days_until(today) > WAITING_DAYS) {
-                let note = Diagnostic::new(&codes::WAITING_OLD).at(&entry.place);
+                let note = Diagnostic::new(&codes::WAITING_OLD).at(entry.place_of("diensten"));
                 notes.push(note.with("dienst", &service.name).with("dag", day.long()));
             }
         }

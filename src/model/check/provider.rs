@@ -20,7 +20,7 @@ pub(super) fn postcode_outside(site: &Site, _: Day) -> Vec<Diagnostic> {
             if areas.is_empty() || inside {
                 continue;
             }
-            let note = Diagnostic::new(&codes::POSTCODE_OUTSIDE).at(&entry.place);
+            let note = Diagnostic::new(&codes::POSTCODE_OUTSIDE).at(entry.place_of("locaties"));
             notes.push(note.with("waarde", shown).with("wijk", &wijk.title));
         }
     }

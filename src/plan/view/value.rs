@@ -46,6 +46,8 @@ impl ValueView {
         match value {
             FactValue::Text(text) => plain(text.clone()),
             FactValue::Day(day) => plain(day.long()),
+            FactValue::Person(name, None) => plain(name.clone()),
+            FactValue::Person(name, Some(function)) => plain(format!("{name}, {function}")),
             FactValue::Word(name) => plain(lens.text(name)),
             FactValue::Web(words, web) => {
                 Self { text: words.clone(), href: web.as_str().to_owned() }

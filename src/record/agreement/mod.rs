@@ -223,9 +223,12 @@ pub(super) fn words_or_record(value: WordsOrRecord) -> FactValue<Reference> {
 
 fn signatures(list: Vec<Signature>) -> Option<Table<Reference>> {
     let rows = list.into_iter().map(|signature| {
-        let who: Vec<String> = signature.name.into_iter().chain(signature.function).collect();
+        let who = match (signature.name, signature.function) {
+            (Some(name), function) => Some(FactValue::Person(name, function)),
+            (None, function) => function.map(FactValue::Text),
+        };
         vec![
-            (!who.is_empty()).then(|| FactValue::Text(who.join(", "))),
+            who,
             signature.on_behalf.map(|to| FactValue::Record(to.0)),
             signature.on.map(FactValue::Day),
         ]
