@@ -3,7 +3,8 @@
 use crate::base::{Day, Id};
 use crate::diag::{Diagnostic, codes};
 use crate::entry::{
-    Audience, Body, Checked, Draft, Fact, FactValue, Key, Kind, Reference, Relation, Role,
+    Audience, Body, Checked, Draft, Fact, FactValue, Key, Kind, Phone, Reference, Relation, Role,
+    Status, Urgent,
 };
 
 use super::reader::{Fields, Map, Must, Reader, fields};
@@ -12,6 +13,10 @@ use super::text::Markdown;
 use super::values::{At, Attachment, Coded, Language, choices};
 
 choices! {
+    /// Whether a record is in use.
+    InUse: "actief", "concept", "tijdelijk-gesloten", "vervallen";
+    /// The dimensions of positive health.
+    Health: "lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren";
     /// Who may read a record.
     VisibleTo: "publiek", "professionals", "wijknetwerk";
 }
@@ -39,6 +44,38 @@ fields! {
         source: Option<String> = "bron", "Waar de gegevens vandaan komen.";
         language: Option<Coded<Language>> = "taal", "De taal van de tekst, als die niet de taal van de site is.";
         internal: Option<Ignored> = "notitie_intern", "Een notitie die nooit op de site komt.";
+    }
+}
+
+fields! {
+    /// A number for when it cannot wait.
+    "spoednummer" => struct UrgentField {
+        situation: Must<String> = "situatie", "Wanneer u belt.";
+        number: Must<Phone> = "nummer", "Het nummer.";
+        when: Option<String> = "wanneer", "Op welke tijden.";
+        audience: Option<String> = "voor_wie", "Voor wie.";
+    }
+}
+
+impl UrgentField {
+    /// The number, if situation and number could be read.
+    pub(super) fn urgent(self) -> Option<Urgent> {
+        Some(Urgent {
+            situation: self.situation.0?,
+            number: self.number.0?,
+            when: self.when,
+            audience: self.audience,
+        })
+    }
+}
+
+/// Whether a record is in use; it is unless it says otherwise.
+pub(super) fn status(word: Option<InUse>) -> Status {
+    match word.map(|word| word.0) {
+        Some("concept") => Status::Draft,
+        Some("tijdelijk-gesloten") => Status::TemporarilyClosed,
+        Some("vervallen") => Status::Withdrawn,
+        _ => Status::Active,
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::base::{Day, Id, Lang};
 use crate::diag::{Code, Diagnostic, Outcome, Severity, codes, suggest};
-use crate::entry::{Audience, Email, Phone, Urgent, Web};
+use crate::entry::{Audience, Email, Urgent, Web};
 use crate::source::SourceFile;
 use crate::syntax::{self, Node, Value};
 
+use super::common::UrgentField;
 use super::reader::{Fields, Map, Must, Read, Reader, fields};
 use super::shape::{FieldInfo, Shape};
 use super::values::choices;
@@ -51,16 +52,6 @@ fields! {
     "beheer" => struct EditorsField {
         name: Option<String> = "naam", "De naam.";
         email: Option<Email> = "email", "Het e-mailadres.";
-    }
-}
-
-fields! {
-    /// A number for when it cannot wait.
-    "spoed" => struct UrgentField {
-        situation: Must<String> = "situatie", "Wanneer u belt.";
-        number: Must<Phone> = "nummer", "Het nummer.";
-        when: Option<String> = "wanneer", "Op welke tijden.";
-        audience: Option<String> = "voor_wie", "Voor wie.";
     }
 }
 
@@ -169,16 +160,11 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         word_team: word_team.unwrap_or(defaults.word_team),
         today: fields.today,
         editors: (name, email),
-        urgent: fields.urgent.into_iter().filter_map(urgent).collect(),
+        urgent: fields.urgent.into_iter().filter_map(UrgentField::urgent).collect(),
         categories: fields.categories.map(|pairs| pairs.0).unwrap_or_default(),
         rules: fields.rules.map(|rules| rules.0).unwrap_or_default(),
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
     }
-}
-
-fn urgent(field: UrgentField) -> Option<Urgent> {
-    let (when, audience) = (field.when, field.audience);
-    Some(Urgent { situation: field.situation.0?, number: field.number.0?, when, audience })
 }
 
 /// Ids with names: `buurtsport: Buurtsport`.

@@ -3,19 +3,17 @@
 use crate::base::Day;
 use crate::entry::{
     Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse, Reference,
-    Relation, Role, Status,
+    Relation, Role,
 };
 use crate::syntax::{Node, Value};
 
-use super::common::{Record, relation, text_fact};
+use super::common::{InUse, Record, relation, status, text_fact};
 use super::reader::{AtLeast, Must, Read, Reader, fields};
 use super::reference::{ToContact, ToProvider, ToTopic, ToWijk};
 use super::shape::Shape;
 use super::values::choices;
 
 choices! {
-    /// Whether a contact is in use.
-    ContactStatus: "actief", "concept", "tijdelijk-gesloten", "vervallen";
     /// Why personal data may be processed.
     Basis: "toestemming", "gerechtvaardigd-belang", "overeenkomst";
 }
@@ -27,7 +25,7 @@ fields! {
         works_at: AtLeast<1, Employment> = "werkt_bij", "De organisatie of organisaties.";
         name: Option<String> = "naam", "De naam; een contact kan ook alleen een rol zijn.";
         function: Option<String> = "functie", "Het beroep of de functie.";
-        status: Option<ContactStatus> = "status", "Of de contactpersoon in gebruik is.";
+        status: Option<InUse> = "status", "Of de contactpersoon in gebruik is.";
         point_for: Option<PointFor> = "aanspreekpunt_voor", "Voor wie en waarover.";
         reach: Option<Reach> = "bereikbaar", "Hoe en wanneer bereikbaar.";
         deputy: Option<ToContact> = "vervanger", "Wie er waarneemt.";
@@ -132,12 +130,7 @@ impl Record for Contact {
     }
 
     fn describe(self, entry: &mut Draft) {
-        entry.status = match self.status.map(|status| status.0) {
-            Some("concept") => Status::Draft,
-            Some("tijdelijk-gesloten") => Status::TemporarilyClosed,
-            Some("vervallen") => Status::Withdrawn,
-            _ => Status::Active,
-        };
+        entry.status = status(self.status);
         entry.person = Some(person(&self));
         if self.name.is_some() {
             entry.summary = entry.summary.take().or_else(|| self.role.0.clone());

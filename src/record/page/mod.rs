@@ -1,21 +1,15 @@
 //! `pagina`: anything else that a wijk wants to say.
 
-use crate::entry::{Draft, Kind, Status};
+use crate::entry::{Draft, Kind};
 
-use super::common::Record;
+use super::common::{InUse, Record, status};
 use super::reader::{Must, fields};
-use super::values::choices;
-
-choices! {
-    /// Whether a page is in use.
-    PageStatus: "actief", "concept", "vervallen";
-}
 
 fields! {
     /// A page as written down.
     "pagina" => struct Page {
         title: Must<String> = "titel", "De titel.";
-        status: Option<PageStatus> = "status", "Of de pagina in gebruik is.";
+        status: Option<InUse> = "status", "Of de pagina in gebruik is.";
     }
 }
 
@@ -27,10 +21,6 @@ impl Record for Page {
     }
 
     fn describe(self, entry: &mut Draft) {
-        entry.status = match self.status.map(|status| status.0) {
-            Some("concept") => Status::Draft,
-            Some("vervallen") => Status::Withdrawn,
-            _ => Status::Active,
-        };
+        entry.status = status(self.status);
     }
 }

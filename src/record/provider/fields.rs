@@ -3,6 +3,7 @@
 use crate::base::{Day, Id};
 use crate::entry::{Email, Phone, Postcode, Web, Week};
 
+use super::super::common::InUse;
 use super::super::hours::DayHours;
 use super::super::reader::{Must, fields};
 use super::super::reference::{ToProvider, ToWijk};
@@ -13,8 +14,6 @@ use super::super::values::{
 use super::service::ServiceField;
 
 choices! {
-    /// Whether a provider is in use.
-    ProviderStatus: "actief", "concept", "tijdelijk-gesloten", "vervallen";
     /// The line of care.
     Level: "nuldelijn", "eerstelijn", "anderhalvelijn", "tweedelijn";
     /// Whether new patients are taken.
@@ -30,7 +29,7 @@ fields! {
     "aanbieder" => struct Provider {
         name: Must<String> = "naam", "De naam zoals mensen die kennen.";
         category: Must<At<Id>> = "soort", "Het soort aanbieder, uit de vaste lijst.";
-        status: Option<ProviderStatus> = "status", "Of de aanbieder in gebruik is.";
+        status: Option<InUse> = "status", "Of de aanbieder in gebruik is.";
         aliases: Vec<String> = "aliassen", "Andere namen.";
         professional: Option<Markdown> = "omschrijving_professional", "Tekst voor professionals.";
         plain: Option<Markdown> = "uitleg_eenvoudig", "Uitleg in eenvoudige taal, om mee te geven.";

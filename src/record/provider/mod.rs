@@ -5,11 +5,10 @@ mod service;
 
 use crate::base::slug;
 use crate::entry::{
-    Audience, Category, Draft, EmailLine, Hours, Kind, Location, PhoneLine, PhoneUse, Role,
-    Section, Status,
+    Audience, Category, Draft, EmailLine, Hours, Kind, Location, PhoneLine, PhoneUse, Role, Section,
 };
 
-use super::common::{Record, relation, text_fact, word_fact};
+use super::common::{Record, relation, status, text_fact, word_fact};
 use super::hours::spans;
 pub(in crate::record) use fields::Provider;
 use fields::{CoverField, EmailField, ExceptionField, LocationField, PhoneField};
@@ -27,12 +26,7 @@ impl Record for Provider {
             label: category.value.as_str().into(),
             place: Some(category.place),
         });
-        entry.status = match self.status.map(|status| status.0) {
-            Some("concept") => Status::Draft,
-            Some("tijdelijk-gesloten") => Status::TemporarilyClosed,
-            Some("vervallen") => Status::Withdrawn,
-            _ => Status::Active,
-        };
+        entry.status = status(self.status);
         entry.aliases = self.aliases;
         entry.phones = self.phones.into_iter().filter_map(phone).collect();
         entry.emails = self.emails.into_iter().filter_map(email).collect();

@@ -3,7 +3,7 @@
 use crate::base::{Day, slug};
 use crate::entry::{Closed, Reference, Referral, Route, Service, Waiting};
 
-use super::super::common::{text_fact, word_fact};
+use super::super::common::{Health, text_fact, word_fact};
 use super::super::reader::{Must, fields};
 use super::super::values::{Coded, Icpc, choices};
 
@@ -14,8 +14,6 @@ choices! {
     Channel: "telefoon", "mail", "zorgdomein", "formulier", "inloop";
     /// What help costs.
     CostKind: "gratis", "basisverzekering", "aanvullend", "eigen-bijdrage", "zelf-betalen";
-    /// The dimensions of positive health.
-    Health: "lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren";
 }
 
 fields! {

@@ -2,23 +2,15 @@
 
 use crate::entry::{Draft, Kind, Phone, Role, TopicWords, Urgent};
 
-use super::common::{Record, relation, text_fact, word_fact};
+use super::common::{Health, InUse, Record, relation, status, text_fact, word_fact};
 use super::reader::{Must, fields};
 use super::reference::{ToEither, ToTopic};
-use super::values::choices;
-
-choices! {
-    /// The dimensions of positive health.
-    Health: "lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren";
-    /// Whether a subject is in use.
-    TopicStatus: "actief", "concept", "tijdelijk-gesloten", "vervallen";
-}
 
 fields! {
     /// A subject as written down.
     "thema" => struct Topic {
         name: Must<String> = "naam", "De naam.";
-        status: Option<TopicStatus> = "status", "Of het thema in gebruik is.";
+        status: Option<InUse> = "status", "Of het thema in gebruik is.";
         parent: Option<ToTopic> = "ouder", "Het ruimere thema.";
         synonyms: Vec<String> = "synoniemen", "Woorden die hetzelfde betekenen.";
         colloquial: Vec<String> = "spreektaal", "Hoe mensen het zeggen.";
@@ -49,11 +41,7 @@ impl Record for Topic {
     }
 
     fn describe(self, entry: &mut Draft) {
-        entry.status = match self.status.map(|status| status.0) {
-            Some("concept") => crate::entry::Status::Draft,
-            Some("vervallen") => crate::entry::Status::Withdrawn,
-            _ => crate::entry::Status::Active,
-        };
+        entry.status = status(self.status);
         entry.words = Some(TopicWords {
             synonyms: self.synonyms,
             colloquial: self.colloquial,

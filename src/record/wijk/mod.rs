@@ -1,9 +1,9 @@
 //! `wijk`: the place of one handbook, with its figures and its emergency numbers.
 
 use crate::base::{Day, dutch};
-use crate::entry::{Draft, FactValue, Kind, Phone, Reference, Role, Table, Urgent};
+use crate::entry::{Draft, FactValue, Kind, Reference, Role, Table};
 
-use super::common::{Record, relation, text_fact};
+use super::common::{Record, UrgentField, relation, text_fact};
 use super::reader::{Must, fields};
 use super::reference::ToContact;
 use super::values::{Area, CbsBuurt, CbsWijk, Coded, Figure};
@@ -58,16 +58,6 @@ fields! {
     }
 }
 
-fields! {
-    /// A number for when it cannot wait.
-    "spoednummers" => struct UrgentField {
-        situation: Must<String> = "situatie", "Wanneer u belt.";
-        number: Must<Phone> = "nummer", "Het nummer.";
-        when: Option<String> = "wanneer", "Op welke tijden.";
-        audience: Option<String> = "voor_wie", "Voor wie.";
-    }
-}
-
 impl Record for Wijk {
     const KIND: Kind = Kind::Wijk;
 
@@ -95,17 +85,8 @@ impl Record for Wijk {
         }));
         entry.relations.extend(self.coordinator.map(|to| relation(Role::Coordinator, to.0)));
         entry.tables.extend(figures(self.figures));
-        entry.urgent = self.urgent.into_iter().filter_map(urgent).collect();
+        entry.urgent = self.urgent.into_iter().filter_map(UrgentField::urgent).collect();
     }
-}
-
-fn urgent(field: UrgentField) -> Option<Urgent> {
-    Some(Urgent {
-        situation: field.situation.0?,
-        number: field.number.0?,
-        when: field.when,
-        audience: field.audience,
-    })
 }
 
 fn figures(list: Vec<WijkFigure>) -> Option<Table<Reference>> {

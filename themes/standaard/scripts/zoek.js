@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The search box: results below it from the first letter on, and all of them on the search page.
- * The engine is loaded when the box gets focus for the first time. Without this script the box is
- * a form that leads to the search page.
+ * Works wherever it is loaded: with the page, or with the engine at the first focus of the box.
+ * Without this script the box is a form that leads to the search page.
  *
  * @typedef {{id: string, soort: string, titel: string, url: string, samenvatting: string,
  *   telefoon: string, soortnaam: string, themas: string[], letop: string, taal: string,
@@ -41,22 +41,14 @@
   if (!page) form.append(list);
   form.append(status);
 
-  /** @type {Promise<Engine> | undefined} */
-  let loading;
-
-  /** Loads the engine, once. A failure is tried again at the next letter. */
-  function load() {
-    loading ??= new Promise((resolve, reject) => {
-      document.head.append(make("script", { src: html.dataset.motor, onload: resolve, onerror: reject }));
-    }).then(async () => {
-      /** @type {Window & {wijkboekZoek?: Engine}} */
-      const { wijkboekZoek: engine } = window;
-      if (!engine) throw new Error("zoek: geen zoekmotor");
-      await engine.laad();
-      return engine;
-    });
-    loading.catch(() => (loading = undefined));
-    return loading;
+  /** The engine, when it has come. @returns {Promise<Engine>} */
+  async function load() {
+    /** @type {Window & {wijkboekLaden?: () => Promise<unknown>, wijkboekZoek?: Engine}} */
+    const home = window;
+    await home.wijkboekLaden?.();
+    if (!home.wijkboekZoek) throw new Error("zoek: geen zoekmotor");
+    await home.wijkboekZoek.laad();
+    return home.wijkboekZoek;
   }
 
   /** The number of the last question: an answer to an earlier one comes too late. */
@@ -237,11 +229,7 @@
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
-    if (event.key === "/" && !target.closest("input, textarea, select, [contenteditable]")) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    } else if (target === input || list.contains(target)) {
+    if (target === input || list.contains(target)) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         if (list.childElementCount === 0 || list.hidden) return;
         event.preventDefault();
@@ -254,7 +242,9 @@
     }
   });
 
-  input.addEventListener("focus", () => void load().catch(() => {}));
+  // From the first focus on, so that the first letter need not wait.
+  const prepare = () => void load().catch(() => {});
+  input.addEventListener("focus", prepare);
   input.addEventListener("input", ask);
   if (page) {
     const read = () => {
@@ -262,9 +252,12 @@
       if (input.value || list.childElementCount > 0) ask();
     };
     addEventListener("popstate", read);
-    read();
+    // Words that were typed before this script came count more than the address.
+    if (input.value && document.activeElement === input) ask();
+    else read();
   } else {
     input.addEventListener("click", () => list.hidden && ask());
+    if (document.activeElement === input) input.value ? ask() : prepare();
     // The focus or the pointer went elsewhere; a press on the list itself is for selecting text.
     for (const kind of ["focusin", "pointerdown"]) {
       document.addEventListener(kind, ({ target }) => {
