@@ -210,7 +210,11 @@ fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: S
         lang: checked.settings.lang,
         portable: request.portable,
         search_manifest,
-        base_url: if preview { Some("/".to_owned()) } else { checked.settings.base_url.clone() },
+        base_path: if preview {
+            Some("/".to_owned())
+        } else {
+            checked.settings.base_path().filter(|_| !request.portable)
+        },
         noindex: preview || site.audience != Audience::Public,
     }
 }

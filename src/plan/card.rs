@@ -1,7 +1,7 @@
 //! What a list shows of an entry. Editing a description renders one page again, and not the lists.
 
 use crate::base::{Day, Id};
-use crate::entry::{Entry, FactValue, Key, Moment, Phone, PhoneUse, Role, Status, Week};
+use crate::entry::{Entry, FactValue, Hours, Key, Moment, Phone, PhoneUse, Role, Status, Week};
 use crate::model::Site;
 
 use super::scope::Addresses;
@@ -41,6 +41,8 @@ pub struct Card {
     pub address: Option<String>,
     /// When it is open.
     pub week: Option<Week>,
+    /// Days on which that is different.
+    pub exceptions: Vec<Hours<Key>>,
     /// What to know before calling, by its name among the theme's texts: `neemt-niet-aan`.
     pub note: Option<&'static str>,
     /// The state of an agreement or evening: `geldig`, `geweest`.
@@ -83,6 +85,7 @@ pub(super) fn card(
         topics: entry.topics.iter().filter_map(mention).collect(),
         address: entry.locations.first().map(crate::entry::Location::line),
         week: entry.week.clone(),
+        exceptions: entry.exceptions.clone(),
         note: note(entry, today),
         state: state(entry, today),
         moment: entry.moment.clone(),

@@ -89,6 +89,13 @@ static PRIVATE: &[&Code] =
     &[&codes::BSN, &codes::BIRTH_DATE, &codes::CONSENT, &codes::CONSENT_ENDED];
 
 impl Settings {
+    /// The path below its host at which the site will stand: `/` or `/handboek/`.
+    pub fn base_path(&self) -> Option<String> {
+        let (_, after) = self.base_url.as_ref()?.split_once("://")?;
+        let path = after.split_once('/').map_or("", |(_, path)| path).trim_end_matches('/');
+        Some(if path.is_empty() { "/".to_owned() } else { format!("/{path}/") })
+    }
+
     /// The messages with the gravity that this site gives them, without those it switched off.
     /// A message that forbids publishing something private cannot be made lighter.
     pub fn weigh(&self, notes: Vec<Diagnostic>) -> Vec<Diagnostic> {

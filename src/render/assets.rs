@@ -31,21 +31,20 @@ pub struct Assets {
 const STYLES_BEFORE: &[&str] = &["layers.css", "tokens.css", "reset.css", "base.css", "layout.css"];
 const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
 
-/// The script that is not part of every page's.
-const ENGINE: &str = "zoekmotor.js";
+/// The scripts of the search: they come when the search box gets focus, not with every page.
+const ENGINE: &[&str] = &["zoek.js", "zoekmotor.js"];
 
 impl Assets {
     /// Puts the files of a theme together.
     pub fn of(theme: &Theme) -> Self {
         let style = styles(theme);
-        let script: String = theme
-            .texts_in("scripts")
-            .into_iter()
-            .filter(|(name, _)| *name != ENGINE)
-            .map(|(_, text)| without_comments(text))
-            .collect();
-        let engine = theme.file("scripts/zoekmotor.js").unwrap_or_default();
-        let engine = without_comments(&String::from_utf8_lossy(engine));
+        let joined = |of_search: bool| -> String {
+            let all = theme.texts_in("scripts").into_iter();
+            all.filter(|(name, _)| ENGINE.contains(name) == of_search)
+                .map(|(_, text)| without_comments(text))
+                .collect()
+        };
+        let (script, engine) = (joined(false), joined(true));
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
             style: asset("stijl", "css", style.into_bytes()),

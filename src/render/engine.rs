@@ -25,8 +25,8 @@ pub struct Setting {
     pub portable: bool,
     /// The path of the search's manifest below the site's root; empty while there is none.
     pub search_manifest: String,
-    /// Where the site will stand, for the page that a server shows at any address.
-    pub base_url: Option<String>,
+    /// The path at which the site will stand, for the page that a server shows at any address.
+    pub base_path: Option<String>,
     /// Whether search engines are asked to stay away: trees that are not public.
     pub noindex: bool,
 }
@@ -107,7 +107,7 @@ impl Renderer {
             csp: POLICY,
             portable: self.setting.portable,
             noindex: self.setting.noindex || is_lost,
-            base_href: self.setting.base_url.as_deref().filter(|_| is_lost).unwrap_or_default(),
+            base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::{Day, Hashed};
 use crate::entry::{Entry, Key, Kind, Role};
+use crate::model::shown_in;
 
 use super::super::card::{Card, Mention};
 use super::super::scope::{Scope, Shell};
@@ -110,11 +111,14 @@ fn service_state(service: &crate::entry::Service<Key>, today: Day) -> ServiceSta
 fn groups(scope: &Scope<'_>, entry: &Entry) -> Vec<(&'static str, Vec<Hashed<Card>>)> {
     let mut groups = Vec::new();
     if entry.key.kind == Kind::Topic {
-        let first = entry.related(Role::FirstStep).filter_map(|to| scope.site.entry(&to.target));
+        let steps = || entry.related(Role::FirstStep).map(|to| &to.target);
+        let first = steps().filter_map(|key| scope.site.entry(key));
         groups.push(("eerste-stap", first.map(|entry| scope.card(entry)).collect()));
         for (name, kind) in ABOUT {
             let about = scope.site.about(&entry.key, *kind);
-            let shown = about.filter(|about| crate::model::shown_in(about, scope.wijk_id()));
+            let shown = about.filter(|about| {
+                shown_in(about, scope.wijk_id()) && !steps().any(|key| *key == about.key)
+            });
             groups.push((name, sorted(shown.map(|about| scope.card(about)).collect())));
         }
     }

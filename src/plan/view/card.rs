@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::entry::Moment;
 
 use super::super::card::{Card, Mention};
-use super::contact::week_data;
+use super::contact::{exceptions_data, week_data};
 use super::{Lens, PhoneView};
 
 /// A row of a list.
@@ -31,6 +31,8 @@ pub struct CardView {
     pub address: String,
     /// Its hours for the script that says "nu open"; empty when not known.
     pub week: String,
+    /// Other hours for the same script; empty when there are none.
+    pub exceptions_data: String,
     /// What to know before calling; empty when nothing.
     pub note: String,
     /// The state of an agreement or evening: `geldig`; empty when its kind has none.
@@ -133,6 +135,7 @@ impl CardView {
             topics: mentions(&card.topics),
             address: card.address.clone().unwrap_or_default(),
             week: card.week.as_ref().map(week_data).unwrap_or_default(),
+            exceptions_data: exceptions_data(&card.exceptions),
             note: card.note.map(|name| lens.text(&format!("let-op-{name}"))).unwrap_or_default(),
             state: state.to_owned(),
             state_text: card
