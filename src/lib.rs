@@ -19,6 +19,8 @@
 //! only what stands before it: `base < diag < source < syntax < entry < record < model < plan <
 //! { render | index | export } < output < pipeline < preview < cli`; a test watches over it.
 
+#![forbid(unsafe_code)]
+
 pub mod base;
 pub mod cli;
 pub mod diag;

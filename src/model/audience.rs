@@ -24,9 +24,14 @@ impl Site {
     /// them, every phone number, address and text that is not for this audience.
     #[must_use]
     pub fn for_audience(&self, audience: Audience, drafts: Drafts, today: Day) -> Self {
+        let shows = |entry: &Entry| is_visible(entry, audience, drafts, today);
+        // What a wijk keeps has its pages there: without the wijk there is no place for it.
+        let has_home = |entry: &Entry| {
+            entry.wijk().is_none_or(|id| self.wijk(id).is_some_and(|wijk| shows(wijk)))
+        };
         let visible: BTreeSet<&Key> = self
             .entries()
-            .filter(|entry| is_visible(entry, audience, drafts, today))
+            .filter(|entry| shows(entry) && has_home(entry))
             .map(|entry| &entry.key)
             .collect();
         let entries = self

@@ -93,3 +93,37 @@ fn everything(audience: Audience) -> Vec<(String, String)> {
     all.push(("the search index".to_owned(), format!("{:?}", index.documents())));
     all
 }
+
+#[test]
+fn a_wijk_for_professionals_takes_its_records_along() {
+    let built = SiteTest::from("regio-drie-wijken")
+        .edit("content/wijken/noord/wijk.md", |text| {
+            text.replacen("---\n", "---\nzichtbaar_voor: professionals\n", 1)
+        })
+        .build();
+    for (path, bytes) in built.files() {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!path.starts_with("wijken/noord/"), "{path} is of a wijk that is not public");
+        assert!(!text.contains("wijken/noord/"), "{path} leads to a wijk that is not public");
+    }
+}
+
+#[test]
+fn who_signed_is_named_to_professionals_only() {
+    let agreement = "content/wijken/noord/werkafspraken/terugkoppeling.md";
+    let site = || {
+        SiteTest::from("een-wijk").edit(agreement, |text| {
+            let signed =
+                "---\nondertekend_door: [{naam: Ymkje Onbekend, functie: Voorzitter hagro}]\n";
+            text.replacen("---\n", signed, 1)
+        })
+    };
+    let says = |audience: Audience, words: &str| {
+        let request = Request { audience: Some(audience), ..Request::default() };
+        let built = site().build_for(&request);
+        built.files().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(words))
+    };
+    assert!(says(Audience::Public, "Voorzitter hagro"));
+    assert!(!says(Audience::Public, "Ymkje Onbekend"));
+    assert!(says(Audience::Professionals, "Ymkje Onbekend"));
+}

@@ -18,6 +18,7 @@ mod golden;
 mod hostile;
 mod incremental;
 mod preview;
+mod properties;
 mod random;
 mod sites;
 mod uitleg;

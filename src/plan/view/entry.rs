@@ -297,8 +297,9 @@ fn relations(
 }
 
 fn languages(entry: &Entry, lens: &Lens<'_>) -> String {
-    let names: Vec<String> =
-        entry.languages.iter().map(|code| lens.text(&format!("taal-{code}"))).collect();
+    // A language that the theme does not name is shown by its code.
+    let name = |code: &String| lens.texts.0.get(&format!("taal-{code}")).unwrap_or(code).clone();
+    let names: Vec<String> = entry.languages.iter().map(name).collect();
     dutch::list(&names)
 }
 
