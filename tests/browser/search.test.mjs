@@ -144,6 +144,9 @@ export default where.flatMap(([name, base]) => [
       await ask(page, "wijkteam");
       const ids = await shown(page);
       assert.ok(ids.includes("wijkteam-lindeveen") && !ids.includes("wijkteam-havenkwartier"), ids.join(" "));
+      await ask(page, "eenzaamheid");
+      const topic = page.locator('[data-id="eenzaamheid"] a').first();
+      assert.match(await topic.evaluate((link) => link.href), /\/wijken\/lindeveen\/thema\/eenzaamheid\/$/);
     },
   },
   {

@@ -17,6 +17,8 @@ pub struct ShellView {
     pub wijk: String,
     /// The link to the site's first page.
     pub root_href: String,
+    /// The scope's folder below the root: `wijken/noord/`, or empty. A topic has a page in each.
+    pub folder: String,
     /// The link to the scope's first page.
     pub home_href: String,
     /// The link to the page with all results of a search.
@@ -82,6 +84,7 @@ impl ShellView {
             wijk_title: shell.wijk_title.clone(),
             wijk: shell.wijk.as_ref().map(ToString::to_string).unwrap_or_default(),
             root_href: lens.to(&shell.root),
+            folder: shell.home.to_string(),
             home_href: lens.to(&shell.home),
             search_href: lens.to(&shell.home.join("zoeken/")),
             menu: menu.collect(),

@@ -42,6 +42,7 @@
   const PHONES = 0xffffffff;
   const html = document.documentElement;
   const root = html.dataset.wortel ?? "";
+  const topicFolder = html.dataset.map ?? "";
   const manifestPath = html.dataset.zoek ?? "";
   const folder = manifestPath.slice(0, manifestPath.lastIndexOf("/") + 1);
 
@@ -176,7 +177,9 @@
   /** @param {string[]} shared @param {any[]} row @returns {Resultaat} */
   function result(shared, row) {
     const [id, soort, wijk, titel, url, samenvatting, telefoon, soortnaam, themas, letop = "", taal = ""] = row;
-    const path = typeof url === "number" ? `${shared[url]}${id}/` : url;
+    const page = typeof url === "number" ? `${shared[url]}${id}/` : url;
+    // A topic has a page in every wijk: from a wijk's page one stays there.
+    const path = shared[soort] === "thema" ? topicFolder + page : page;
     const onDisk = location.protocol === "file:" && path.endsWith("/") ? "index.html" : "";
     return {
       id,
