@@ -61,6 +61,12 @@ fn joined<T: AsRef<str>>(words: &[T], conjunction: &str) -> String {
     }
 }
 
+/// A word as it begins a sentence: `convenant` becomes `Convenant`.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// A count with its noun: `1 aanbieder`, `14 aanbieders`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }

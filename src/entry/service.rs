@@ -62,6 +62,16 @@ pub struct Waiting {
     pub source: Option<String>,
 }
 
+impl Waiting {
+    /// After this many days a waiting time says nothing any more.
+    const DAYS: i32 = 60;
+
+    /// The day that it is of, when that is too long before `today` to go by.
+    pub fn outdated(&self, today: Day) -> Option<Day> {
+        self.as_of.filter(|day| day.days_until(today) > Self::DAYS)
+    }
+}
+
 /// A stop on new clients.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Closed {
@@ -73,4 +83,11 @@ pub struct Closed {
     pub reason: Option<String>,
     /// For whom it holds.
     pub applies_to: Option<String>,
+}
+
+impl Closed {
+    /// Whether the stop holds on a day.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
 }

@@ -1,5 +1,6 @@
 //! What the search is told of an entry.
 
+use crate::base::dutch;
 use crate::entry::{Entry, FactValue, Key, Kind, Role};
 use crate::model::Site;
 use crate::plan::Addresses;
@@ -73,13 +74,7 @@ fn own_and_served(entry: &Entry) -> Vec<String> {
 }
 
 fn label(entry: &Entry) -> String {
-    let kind = || {
-        let mut name = entry.key.kind.key().to_owned();
-        if let Some(first) = name.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        name
-    };
+    let kind = || dutch::capital(entry.key.kind.key());
     entry.category.as_ref().map_or_else(kind, |category| category.label.to_string())
 }
 

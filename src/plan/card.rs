@@ -1,6 +1,6 @@
 //! What a list shows of an entry. Editing a description renders one page again, and not the lists.
 
-use crate::base::{Day, Id};
+use crate::base::{Day, Hashed, Id};
 use crate::entry::{Entry, FactValue, Hours, Key, Moment, Phone, PhoneUse, Role, Status, Week};
 use crate::model::Site;
 
@@ -96,6 +96,11 @@ pub(super) fn card(
     }
 }
 
+/// Brings cards in the order of lists.
+pub(super) fn sort(cards: &mut [Hashed<Card>]) {
+    cards.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then_with(|| a.key.cmp(&b.key)));
+}
+
 /// Lists go by name; agreements and evenings by day, so that what comes first stands first.
 fn sort_key(entry: &Entry) -> String {
     let name = crate::base::slug(&entry.title);
@@ -124,9 +129,7 @@ fn first_phone(entry: &Entry) -> Option<Phone> {
 
 fn note(entry: &Entry, today: Day) -> Option<&'static str> {
     let stopped = |service: &crate::entry::Service<Key>| {
-        service.closed.as_ref().is_some_and(|closed| {
-            closed.from.is_none_or(|from| from <= today) && closed.to.is_none_or(|to| today <= to)
-        })
+        service.closed.as_ref().is_some_and(|closed| closed.holds_on(today))
     };
     let all_stopped = !entry.services.is_empty() && entry.services.iter().all(stopped);
     match (entry.status, entry.intake) {

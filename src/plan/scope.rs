@@ -7,7 +7,7 @@ use crate::base::{Day, Hashed, Id};
 use crate::entry::{Email, Entry, Key, Kind, Urgent};
 use crate::model::{Site, shown_in};
 
-use super::card::{Card, card};
+use super::card::{Card, card, sort};
 use super::url::UrlPath;
 
 /// Where the pages of records stand.
@@ -150,7 +150,7 @@ impl<'s> Scope<'s> {
     /// The cards of the entries of a kind, by title.
     pub fn cards(&self, kind: Kind) -> Vec<Hashed<Card>> {
         let mut cards: Vec<Hashed<Card>> = self.shown(kind).map(|entry| self.card(entry)).collect();
-        cards.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then_with(|| a.key.cmp(&b.key)));
+        sort(&mut cards);
         cards
     }
 }

@@ -5,9 +5,6 @@ use crate::diag::{Diagnostic, codes};
 use crate::entry::{Kind, Status};
 use crate::model::Site;
 
-/// A waiting time older than this says nothing any more.
-const WAITING_DAYS: i32 = 60;
-
 /// Days after which a provider or contact is looked at again, unless the site says otherwise.
 const USUAL_DAYS: i32 = 365;
 
@@ -34,8 +31,7 @@ pub(super) fn waiting_time_old(site: &Site, today: Day) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     for entry in site.of_kind(Kind::Provider) {
         for service in &entry.services {
-            let day = service.waiting.as_ref().and_then(|waiting| waiting.as_of);
-            if let Some(day) = day.filter(|day| day.days_until(today) > WAITING_DAYS) {
+            if let Some(day) = service.waiting.as_ref().and_then(|w| w.outdated(today)) {
                 let note = Diagnostic::new(&codes::WAITING_OLD).at(entry.place_of("diensten"));
                 notes.push(note.with("dienst", &service.name).with("dag", day.long()));
             }

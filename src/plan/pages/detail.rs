@@ -6,14 +6,11 @@ use crate::base::{Day, Hashed};
 use crate::entry::{Entry, Key, Kind, Role};
 use crate::model::shown_in;
 
-use super::super::card::{Card, Mention};
+use super::super::card::{Card, Mention, sort};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView};
 use super::{Mentions, Page, Shown, mentions};
-
-/// After this many days a waiting time is not shown any more.
-const WAITING_DAYS: i32 = 60;
 
 /// The page of a record.
 #[derive(Clone, Debug, Hash)]
@@ -101,11 +98,9 @@ fn detail(scope: &Scope<'_>, entry: &Hashed<Entry>) -> DetailPage {
 
 fn service_state(service: &crate::entry::Service<Key>, today: Day) -> ServiceState {
     let waiting = service.waiting.as_ref();
-    let recent = |day: Day| day.days_until(today) <= WAITING_DAYS;
-    let closed = service.closed.as_ref().is_some_and(|closed| {
-        closed.from.is_none_or(|from| from <= today) && closed.to.is_none_or(|to| today <= to)
-    });
-    ServiceState { waiting_known: waiting.and_then(|w| w.as_of).is_some_and(recent), closed }
+    let recent = |w: &crate::entry::Waiting| w.as_of.is_some() && w.outdated(today).is_none();
+    let closed = service.closed.as_ref().is_some_and(|closed| closed.holds_on(today));
+    ServiceState { waiting_known: waiting.is_some_and(recent), closed }
 }
 
 fn groups(scope: &Scope<'_>, entry: &Entry) -> Vec<(&'static str, Vec<Hashed<Card>>)> {
@@ -136,7 +131,7 @@ fn groups(scope: &Scope<'_>, entry: &Entry) -> Vec<(&'static str, Vec<Hashed<Car
 
 /// By name, each once.
 fn sorted(mut cards: Vec<Hashed<Card>>) -> Vec<Hashed<Card>> {
-    cards.sort_by(|a, b| a.sort_key.cmp(&b.sort_key).then_with(|| a.key.cmp(&b.key)));
+    sort(&mut cards);
     cards.dedup_by(|a, b| a.key == b.key);
     cards
 }

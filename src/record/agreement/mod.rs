@@ -1,6 +1,6 @@
 //! `werkafspraak`: any agreement between parties.
 
-use crate::base::Day;
+use crate::base::{Day, dutch};
 use crate::entry::{Category, Draft, Fact, FactValue, Kind, Reference, Role, Table, Validity, Web};
 
 use super::common::{Record, file_fact, relation, text_fact};
@@ -153,11 +153,7 @@ impl Record for Agreement {
 }
 
 fn category(kind: &'static str) -> Category {
-    let mut label = kind.to_owned();
-    if let Some(first) = label.get_mut(0..1) {
-        first.make_ascii_uppercase();
-    }
-    Category { id: kind.into(), label: label.into(), place: None }
+    Category { id: kind.into(), label: dutch::capital(kind).into(), place: None }
 }
 
 fn sources(list: Vec<NationalSource>) -> Fact<Reference> {
@@ -174,7 +170,7 @@ fn sources(list: Vec<NationalSource>) -> Fact<Reference> {
 fn feedback(field: Feedback) -> Fact<Reference> {
     let at = (!field.at.is_empty()).then(|| {
         let moments: Vec<String> = field.at.iter().map(|at| format!("bij {}", at.0)).collect();
-        crate::base::dutch::list(&moments)
+        dutch::list(&moments)
     });
     let days = field.days.map(|days| format!("binnen {days} dagen"));
     let channel = field.channel.map(|channel| format!("via {channel}"));
