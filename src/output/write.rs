@@ -48,7 +48,10 @@ pub fn write(tree: &OutputTree, world: &dyn World, out: &Path) -> Result<usize, 
     if out.exists() {
         std::fs::rename(out, &old).map_err(at(out))?;
     }
-    std::fs::rename(&fresh, out).map_err(at(&fresh))?;
+    if let Err(error) = std::fs::rename(&fresh, out) {
+        heal(out, &old).map_err(at(out))?;
+        return Err(Refusal::Disk(fresh, error));
+    }
     remove(&old).map_err(at(&old))?;
     Ok(tree.files().count())
 }
