@@ -15,9 +15,11 @@
 //! | 6b | [`export`] | a site | calendars and other open formats |
 //! | 7 | [`output`] | all of it | a folder, replaced at once |
 //!
+//! [`exchange`] goes the other way: from tables and other systems to files of records.
+//!
 //! [`pipeline`] calls them in this order and is the only one that knows them all. A folder uses
 //! only what stands before it: `base < diag < source < syntax < entry < record < model < plan <
-//! { render | index | export } < output < pipeline < preview < cli`; a test watches over it.
+//! { render | index | export | exchange } < output < pipeline < preview < cli`; a test watches over it.
 
 #![forbid(unsafe_code)]
 
@@ -25,6 +27,7 @@ pub mod base;
 pub mod cli;
 pub mod diag;
 pub mod entry;
+pub mod exchange;
 pub mod export;
 pub mod index;
 pub mod model;

@@ -3,8 +3,10 @@
 
 mod front_matter;
 pub mod markdown;
+mod write;
 mod yaml;
 mod yaml_trouble;
 
 pub use front_matter::{FrontMatter, split};
+pub use write::Written;
 pub use yaml::{Key, Node, Value, parse};

@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["model"],
     &["plan"],
     // These do not use each other.
-    &["render", "index", "export"],
+    &["render", "index", "export", "exchange"],
     &["output"],
     &["pipeline"],
     &["preview"],

@@ -1,0 +1,35 @@
+//! A record as a foreign file describes it.
+
+use crate::diag::Diagnostic;
+use crate::entry::Kind;
+use crate::syntax::Written;
+
+/// A record as a foreign file describes it, in our own fields, before it is compared with what
+/// the site has.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its kind.
+    pub kind: Kind,
+    /// The id that the file gives it: one of ours, written by an export before. Without it the id
+    /// follows from the name.
+    pub id: Option<String>,
+    /// The wijk that the file names for it, as written there.
+    pub wijk: Option<String>,
+    /// Where it stood in the file, for people: `rij 12`, `services[3]`.
+    pub origin: String,
+    /// Its fields, in the order of its record type.
+    pub fields: Vec<(String, Written)>,
+    /// What was found and has no field. It goes to `notitie_intern` and into the report.
+    pub leftovers: Vec<Leftover>,
+    /// What there is to say about the reading of it.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Something that was found and has no field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leftover {
+    /// The name of its column or key.
+    pub name: String,
+    /// What it said.
+    pub text: String,
+}
