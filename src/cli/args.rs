@@ -95,7 +95,7 @@ pub(super) struct BuildArgs {
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Hoe de meldingen eruitzien: text, json of github [standaard: text]
+    /// Hoe de meldingen eruitzien: text, json, github of sarif [standaard: text]
     #[arg(
         long,
         value_name = "VORM",
@@ -104,6 +104,12 @@ pub(super) struct CheckArgs {
         hide_possible_values = true
     )]
     pub format: Format,
+    /// Toon alleen deze melding, zoals onbekend-veld
+    #[arg(long, value_name = "MELDING")]
+    pub code: Option<String>,
+    /// Toon alle meldingen, ook als het er veel zijn
+    #[arg(long)]
+    pub all: bool,
     /// Keur ook af bij `let op`
     #[arg(long)]
     pub strict: bool,
@@ -210,6 +216,7 @@ pub(super) enum Format {
     Text,
     Json,
     Github,
+    Sarif,
 }
 
 fn day(text: &str) -> Result<Day, String> {

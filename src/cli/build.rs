@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::base::{Lang, dutch};
-use crate::diag::{Severity, has_errors, text};
+use crate::diag::{Severity, has_errors};
 use crate::output::{Refusal, write};
 use crate::pipeline;
 
@@ -80,8 +80,7 @@ fn refuse(refusal: &Refusal, asked: &Asked) -> End {
             End::Failed
         }
         Refusal::Page(note) => {
-            let colour = crate::diag::Colour::Never;
-            say::people(&text(note, &asked.checked.sources, lang, colour));
+            say::notes(std::slice::from_ref(note), &asked.checked.sources, lang);
             End::Wrong
         }
         Refusal::Disk(path, error) => {

@@ -18,7 +18,11 @@ pub(super) fn run(args: &ExplainArgs, lang: Option<Lang>) -> End {
         say::programs(&String::from_utf8_lossy(&page.data));
         return End::Good;
     }
-    let code = &args.code;
+    unknown(&args.code, lang)
+}
+
+/// Says that there is no such message, and which one may be meant.
+pub(super) fn unknown(code: &str, lang: Lang) -> End {
     let near = suggest::nearest(code, codes::all().map(|code| code.id));
     let (meant_nl, meant_en) = near.map_or_else(Default::default, |near| {
         (format!(" Bedoelde u {near}?"), format!(" Did you mean {near}?"))

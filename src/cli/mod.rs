@@ -14,6 +14,7 @@ mod check;
 mod explain;
 mod new;
 mod say;
+mod screen;
 mod search;
 mod serve;
 mod site;

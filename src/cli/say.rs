@@ -1,13 +1,29 @@
 //! The only place that prints.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
+
+use textwrap::{Options, WordSplitter};
 
 use crate::base::Lang;
-use crate::diag::{Colour, Diagnostic, Sources, summary, text};
+use crate::diag::{Amount, Diagnostic, Sources, report};
 
-/// Tells people something.
-pub(super) fn people(line: &str) {
-    anstream::eprintln!("{line}");
+use super::screen;
+
+/// Tells people something, in lines that fit. A path or a command is never broken.
+pub(super) fn people(text: &str) {
+    match screen::width() {
+        Some(width) => shown(&textwrap::fill(text, whole_words(width))),
+        None => shown(text),
+    }
+}
+
+fn whole_words(width: usize) -> Options<'static> {
+    Options::new(width).break_words(false).word_splitter(WordSplitter::NoHyphenation)
+}
+
+/// Tells people something whose lines are as they should be.
+pub(super) fn shown(text: &str) {
+    anstream::eprintln!("{text}");
 }
 
 /// Gives programs something. A reader that has gone away is no error.
@@ -23,13 +39,14 @@ pub(super) fn in_words(lang: Lang, nl: &str, en: &str) {
     });
 }
 
-/// Shows messages with their excerpts, and how many there are.
+/// Shows messages with their excerpts, and how many there are; of many, a few of each kind.
 pub(super) fn notes(notes: &[Diagnostic], sources: &dyn Sources, lang: Lang) {
-    let colour = if std::io::stderr().is_terminal() { Colour::Always } else { Colour::Never };
-    for note in notes {
-        people(&format!("{}\n", text(note, sources, lang, colour)));
-    }
+    as_much(notes, sources, lang, Amount::Brief);
+}
+
+/// Shows as much of the messages as was asked for.
+pub(super) fn as_much(notes: &[Diagnostic], sources: &dyn Sources, lang: Lang, amount: Amount) {
     if !notes.is_empty() {
-        people(&summary(notes).sentence(lang));
+        shown(&report(notes, sources, lang, screen::screen(), amount));
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn tell(error: &clap::Error) -> End {
         return End::Good;
     }
     let Some((_, nl, en)) = WORDS.iter().find(|(kind, ..)| *kind == error.kind()) else {
-        say::people(&error.render().to_string());
+        say::shown(&error.render().to_string());
         return End::Failed;
     };
     let typed = typed(error);

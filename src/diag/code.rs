@@ -51,8 +51,31 @@ pub struct Wording {
     pub message: &'static str,
     /// Ways to mend it; the first whose words are all known is shown.
     pub help: &'static [&'static str],
-    /// What to write at the other party's place; empty when there is none.
-    pub other: &'static str,
+    /// What to write at the places of the other parties: the first, the second; the last holds
+    /// for all that follow. Empty when there are none.
+    pub others: &'static [&'static str],
+}
+
+impl Wording {
+    /// The message without the words of a case: `een … heeft geen veld `…``.
+    pub fn outline(&self) -> String {
+        outline(self.message)
+    }
+
+    /// The first help that needs no words of a case, else the first without them.
+    pub fn usual_help(&self) -> Option<String> {
+        let plain = self.help.iter().find(|help| !help.contains('{'));
+        plain.or(self.help.first()).map(|help| outline(help))
+    }
+}
+
+/// A sentence with `…` for each `{name}`.
+fn outline(sentence: &str) -> String {
+    let mut pieces = sentence.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |out, piece| {
+        out + "…" + piece.split_once('}').map_or(piece, |(_, after)| after)
+    })
 }
 
 impl Code {

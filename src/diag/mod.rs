@@ -9,6 +9,8 @@ pub mod codes;
 mod machine;
 mod outcome;
 mod place;
+mod report;
+mod sarif;
 pub mod suggest;
 mod summary;
 mod text;
@@ -16,9 +18,11 @@ mod text;
 pub use code::{Code, Severity, Wording};
 pub use machine::{github, json};
 pub use outcome::Outcome;
-pub use place::{Place, Position, Sources, position};
+pub use place::{Lines, Place, Position, Sources};
+pub use report::{Amount, report};
+pub use sarif::sarif;
 pub use summary::{Summary, summary};
-pub use text::{Colour, text};
+pub use text::{Colour, Screen, text};
 
 use crate::base::Lang;
 
@@ -31,15 +35,15 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where it is. A message about the site as a whole has no place.
     pub place: Option<Place>,
-    /// The other party, such as the first of two records with one id.
-    pub other: Option<Place>,
+    /// The other parties, such as the first of two records with one id.
+    pub others: Vec<Place>,
     words: Vec<(&'static str, String)>,
 }
 
 impl Diagnostic {
     /// A message of the catalogue, still without its words.
     pub fn new(code: &'static Code) -> Self {
-        Self { code, severity: code.severity, place: None, other: None, words: Vec::new() }
+        Self { code, severity: code.severity, place: None, others: Vec::new(), words: Vec::new() }
     }
 
     /// Says where it is.
@@ -49,10 +53,10 @@ impl Diagnostic {
         self
     }
 
-    /// Points to the other party.
+    /// Points to another party; the catalogue says what to write there.
     #[must_use]
     pub fn and_at(mut self, place: &Place) -> Self {
-        self.other = Some(place.clone());
+        self.others.push(place.clone());
         self
     }
 
@@ -82,9 +86,12 @@ impl Diagnostic {
         self.code.wording(lang).help.iter().find_map(|text| code::fill(text, &self.words))
     }
 
-    /// What to write at the other party's place.
-    pub fn other_label(&self, lang: Lang) -> &'static str {
-        self.code.wording(lang).other
+    /// The other parties, each with what to write at its place.
+    pub fn labels(&self, lang: Lang) -> impl Iterator<Item = (&Place, String)> {
+        let texts = self.code.wording(lang).others;
+        let text = move |at: usize| texts.get(at).or(texts.last()).copied().unwrap_or_default();
+        let fill = move |at| code::fill(text(at), &self.words).unwrap_or_default();
+        self.others.iter().enumerate().map(move |(at, place)| (place, fill(at)))
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::base::Lang;
-use crate::diag::{self, Colour, Diagnostic, Severity, Sources};
+use crate::diag::{self, Diagnostic, Lines, Screen, Severity, Sources};
 
 /// More messages than anybody reads before mending some.
 const MOST: usize = 50;
@@ -70,26 +70,22 @@ impl Reports {
         let mut gravest: Vec<&Diagnostic> = notes.iter().collect();
         gravest.sort_by_key(|note| std::cmp::Reverse(note.severity));
         let count = diag::summary(notes);
+        let lines = Lines::of(sources);
         Self {
             summary: count.sentence(lang),
             errors: count.errors,
             items: gravest
                 .into_iter()
                 .take(MOST)
-                .map(|note| Report::new(note, former, sources, lang))
+                .map(|note| Report::new(note, former, &lines, lang))
                 .collect(),
         }
     }
 }
 
 impl Report {
-    fn new(
-        note: &Diagnostic,
-        former: &BTreeSet<Arc<str>>,
-        sources: &dyn Sources,
-        lang: Lang,
-    ) -> Self {
-        let position = note.place.as_ref().map(|place| sources.position(place));
+    fn new(note: &Diagnostic, former: &BTreeSet<Arc<str>>, lines: &Lines<'_>, lang: Lang) -> Self {
+        let position = note.place.as_ref().map(|place| lines.start(place));
         let file = note.place.as_ref().map(|place| &place.file);
         Self {
             code: note.code.id,
@@ -99,7 +95,7 @@ impl Report {
             file: file.map(ToString::to_string),
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
-            excerpt: excerpt(&diag::text(note, sources, lang, Colour::Never)),
+            excerpt: excerpt(&diag::text(note, lines, lang, Screen::PIPE)),
             help: note.help(lang),
             former: note.severity == Severity::Error && file.is_some_and(|it| former.contains(it)),
         }
@@ -111,7 +107,8 @@ fn excerpt(text: &str) -> String {
     let lines: Vec<&str> = text
         .lines()
         .skip_while(|line| !line.trim_start().starts_with("-->"))
-        .skip(1)
+        // A long path goes on below its arrow.
+        .skip_while(|line| !line.trim_start().starts_with('|'))
         .take_while(|line| !line.trim_start().starts_with("= "))
         .map(str::trim_end)
         .collect();

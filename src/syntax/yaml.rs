@@ -295,7 +295,7 @@ mod tests {
         let outcome = read("naam: a\nnaam: b\n");
         assert_eq!(outcome.notes.len(), 1);
         assert_eq!(outcome.notes[0].code.id, "dubbel-veld");
-        assert_eq!(outcome.notes[0].other.as_ref().unwrap().start, 0);
+        assert_eq!(outcome.notes[0].others[0].start, 0);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod examples;
 mod golden;
 mod hostile;
 mod incremental;
+mod messages;
 mod preview;
 mod properties;
 mod random;

@@ -1,7 +1,7 @@
 //! What wijkboek has to say about a site of a test.
 
 use wijkboek::base::Lang;
-use wijkboek::diag::{self, Colour, Diagnostic};
+use wijkboek::diag::{self, Amount, Colour, Diagnostic, Lines, Screen};
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::source::{SourceSet, World};
 
@@ -32,15 +32,26 @@ impl Checked {
 
     /// The messages as `wijkboek check` shows them.
     pub fn text(&self, lang: Lang) -> String {
-        let shown: Vec<String> = self
-            .notes
-            .iter()
-            .map(|note| diag::text(note, &self.sources, lang, Colour::Never))
-            .collect();
-        // Excerpts end in spaces where a line of the source is empty.
-        let joined = shown.join("\n\n");
-        let lines: Vec<&str> = joined.lines().map(str::trim_end).collect();
-        lines.join("\n") + "\n"
+        self.on(lang, Screen::PIPE)
+    }
+
+    /// The messages as a screen shows them.
+    pub fn on(&self, lang: Lang, screen: Screen) -> String {
+        let lines = Lines::of(&self.sources);
+        let show = |note| diag::text(note, &lines, lang, screen);
+        let shown: Vec<String> = self.notes.iter().map(show).collect();
+        shown.join("\n\n") + "\n"
+    }
+
+    /// The messages as `wijkboek check` shows them on a screen of this width.
+    pub fn report(&self, lang: Lang, width: usize, amount: Amount) -> String {
+        let screen = Screen { colour: Colour::Never, width };
+        diag::report(&self.notes, &self.sources, lang, screen, amount) + "\n"
+    }
+
+    /// The messages as a log for platforms.
+    pub fn sarif(&self, lang: Lang) -> String {
+        diag::sarif(&self.notes, &self.sources, lang)
     }
 
     /// The messages in every form in which they can be asked for.

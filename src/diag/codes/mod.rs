@@ -32,12 +32,13 @@ pub fn find(id: &str) -> Option<&'static Code> {
     all().find(|code| code.id == id)
 }
 
-/// Writes down a group of messages.
+/// Writes down a group of messages. Labels of several other parties stand after `other:` with `|`
+/// between them.
 macro_rules! codes {
     ($(
         $name:ident = $id:literal $severity:ident {
-            nl: $nl:literal $(, help: [$($nl_help:literal),+])? $(, other: $nl_other:literal)?;
-            en: $en:literal $(, help: [$($en_help:literal),+])? $(, other: $en_other:literal)?;
+            nl: $nl:literal $(, help: [$($nl_help:literal),+])? $(, other: $($nl_other:literal)|+)?;
+            en: $en:literal $(, help: [$($en_help:literal),+])? $(, other: $($en_other:literal)|+)?;
         }
     )*) => {
         $(
@@ -48,12 +49,12 @@ macro_rules! codes {
                 nl: $crate::diag::Wording {
                     message: $nl,
                     help: &[$($($nl_help),+)?],
-                    other: concat!($($nl_other)?),
+                    others: &[$($($nl_other),+)?],
                 },
                 en: $crate::diag::Wording {
                     message: $en,
                     help: &[$($($en_help),+)?],
-                    other: concat!($($en_other)?),
+                    others: &[$($($en_other),+)?],
                 },
             };
         )*
@@ -77,7 +78,7 @@ mod tests {
         assert_eq!(ids.len(), count, "two messages share an id");
         for code in all() {
             assert_eq!(code.nl.help.len(), code.en.help.len(), "help of {}", code.id);
-            assert_eq!(code.nl.other.is_empty(), code.en.other.is_empty(), "{}", code.id);
+            assert_eq!(code.nl.others.len(), code.en.others.len(), "labels of {}", code.id);
             assert!(!code.nl.message.ends_with('.'), "{} ends with a point", code.id);
         }
     }
