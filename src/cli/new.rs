@@ -68,8 +68,8 @@ fn site_in(folder: &Path, lang: Lang) -> End {
         (format!("{wijk}/aanbieders/huisartsen-de-brug.yml"), current(PRACTICE, today)),
     ];
     for (kind, name) in RECORDS {
-        let Some(record_type) = of_kind(*kind) else { continue };
-        let path = path_of(record_type, name, Some(WIJK));
+        let Some(record_type) = RecordType::of(*kind) else { continue };
+        let path = record_type.path(name, Some(WIJK));
         files.push((path, current(record_type.example, today)));
     }
     match new_site(folder, &files) {
@@ -98,22 +98,6 @@ fn current(example: &str, today: Day) -> String {
         .replace("2026-", &format!("{}-", today.year()))
 }
 
-fn of_kind(kind: Kind) -> Option<&'static RecordType> {
-    RECORD_TYPES.iter().find(|record_type| record_type.kind == kind)
-}
-
-/// Where the file of a record stands.
-fn path_of(record_type: &RecordType, name: &str, wijk: Option<&str>) -> String {
-    let ending = record_type.form.ending();
-    let base = wijk.map_or_else(|| "content".to_owned(), |wijk| format!("content/wijken/{wijk}"));
-    match record_type.home {
-        Home::SiteFile(file) => format!("content/{file}"),
-        Home::WijkFile(file) => format!("{base}/{file}"),
-        Home::SiteFolder(folder) => format!("content/{folder}/{name}{ending}"),
-        Home::Folder(folder) => format!("{base}/{folder}/{name}{ending}"),
-    }
-}
-
 fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
     let known = RECORD_TYPES.iter().find(|record_type| record_type.kind.key() == kind);
     let Some(record_type) = known else { return unknown_kind(kind, lang) };
@@ -131,7 +115,7 @@ fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
         Owner::Wijk(wijk) => Some(wijk),
         Owner::Unknown => return End::Failed,
     };
-    let path = root.join(path_of(record_type, id.as_str(), wijk.as_deref()));
+    let path = root.join(record_type.path(id.as_str(), wijk.as_deref()));
     let today = Disk::new(&root, None).today();
     let text = named(&current(record_type.example, today), name);
     match new_file(&path, &text) {

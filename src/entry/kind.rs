@@ -2,7 +2,13 @@
 
 use std::fmt;
 
+use uuid::Uuid;
+
 use crate::base::Id;
+
+/// The namespace of the UUIDs of records. It must never change: others keep what they know of a
+/// record under its UUID.
+const NAMESPACE: Uuid = Uuid::from_u128(0x7c6f_0f0e_5b0a_5d4b_9b3e_2d1c_66f1_8a57);
 
 /// What kind of record something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -102,6 +108,21 @@ pub struct Key {
     pub wijk: Option<Id>,
     /// Its id, unique for its kind within its wijk.
     pub id: Id,
+}
+
+impl Key {
+    /// The name by which other systems know the record, the same for ever: a UUID of version 5
+    /// from a namespace of our own and `aanbieder/wijk/id`, or `aanbieder/id` for the regio's.
+    pub fn uuid(&self) -> Uuid {
+        self.part_uuid("")
+    }
+
+    /// The same for a part of the record: `dienst/ouderenspreekuur`.
+    pub fn part_uuid(&self, part: &str) -> Uuid {
+        let slash = if part.is_empty() { "" } else { "/" };
+        let name = format!("{}/{self}{slash}{part}", self.kind.key());
+        Uuid::new_v5(&NAMESPACE, name.as_bytes())
+    }
 }
 
 impl fmt::Display for Key {

@@ -16,6 +16,9 @@ pub struct Candidate {
     /// The name by which the file itself tells it from others: the text of a column `Nr`, a UUID.
     /// It is how the record is found again when the file comes back with another name in it.
     pub source_id: Option<String>,
+    /// What the record said when an export of ours wrote the file, as a fingerprint: the text of
+    /// the column `stand`. Whether somebody changed the record since is told by it.
+    pub stand: Option<String>,
     /// The wijk that the file names for it, as written there.
     pub wijk: Option<String>,
     /// Where it stood in the file, for people: `rij 12`, `services[3]`.

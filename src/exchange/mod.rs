@@ -4,5 +4,19 @@
 //! that has no field. Only then are they compared with what a site has.
 
 mod candidate;
+mod edit;
+mod ledger;
+mod likeness;
+mod marks;
+mod merge;
+mod names;
+mod settle;
+mod stock;
+mod twins;
 
 pub use candidate::{Candidate, Leftover};
+pub use ledger::{LEDGER, Ledger};
+pub use merge::{Changed, Fate, Plan, Row, Terms, can_take, merge};
+pub use settle::{Home, Reason};
+pub use stock::{Held, Stock};
+pub use twins::{Sign, Twin};

@@ -12,5 +12,5 @@ mod site;
 
 pub use audience::Drafts;
 pub use check::check;
-pub use resolve::resolve;
+pub use resolve::{is_reserved, resolve};
 pub use site::{Site, shown_in};

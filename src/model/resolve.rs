@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::dutch;
+use crate::base::{Id, dutch};
 use crate::diag::{Diagnostic, Outcome, codes, suggest};
 use crate::entry::{Audience, CATEGORIES, Category, Draft, Entry, Key, Kind};
 use crate::record::Settings;
@@ -105,13 +105,18 @@ fn note_orphans(drafts: &[Draft], notes: &mut Vec<Diagnostic>) {
     }
 }
 
-fn note_taken(draft: &Draft, notes: &mut Vec<Diagnostic>) {
-    let taken = match draft.key.kind {
+/// Whether a record of a kind cannot have an id, since that is an address of the site already.
+pub fn is_reserved(kind: Kind, id: &Id) -> bool {
+    let taken = match kind {
         Kind::Page => TAKEN_ROOT,
         Kind::Provider => TAKEN_MAP,
-        _ => return,
+        _ => return false,
     };
-    if taken.contains(&draft.key.id.as_str()) {
+    taken.contains(&id.as_str())
+}
+
+fn note_taken(draft: &Draft, notes: &mut Vec<Diagnostic>) {
+    if is_reserved(draft.key.kind, &draft.key.id) {
         let note = Diagnostic::new(&codes::RESERVED_ID);
         notes.push(note.at(&draft.place).with("waarde", draft.key.id.as_str()));
     }

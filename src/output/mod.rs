@@ -1,8 +1,10 @@
 //! Stage 7: all files of a site, and the folder that they replace at once. The only writer of the
 //! disk.
 
+mod files;
 mod tree;
 mod write;
 
+pub use files::{beside, replace};
 pub use tree::{Blob, OutputTree};
 pub use write::{Refusal, new_file, new_site, write};

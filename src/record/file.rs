@@ -28,6 +28,22 @@ pub fn parse(file: &SourceFile) -> Outcome<Vec<Draft>> {
     Outcome { value, notes: reader.notes }
 }
 
+/// What the path of a file says about its records.
+pub struct Found<'a> {
+    /// Their type.
+    pub record_type: &'static RecordType,
+    /// The wijk that keeps them.
+    pub wijk: Option<Id>,
+    /// The name of the file without its ending: the id of the record that is alone in it.
+    pub stem: &'a str,
+}
+
+/// What the path of a file says about its records; nothing when no record belongs there.
+pub fn find(path: &Arc<str>) -> Option<Found<'_>> {
+    let (record_type, wijk, stem) = locate(path).ok()?;
+    Some(Found { record_type, wijk, stem })
+}
+
 /// The type of a file, its wijk, and its name without ending.
 fn locate(path: &Arc<str>) -> Result<(&'static RecordType, Option<Id>, &str), Diagnostic> {
     let parts: Vec<&str> = path.split('/').collect();

@@ -23,7 +23,7 @@ mod topic;
 mod values;
 mod wijk;
 
-pub use file::parse;
+pub use file::{Found, find, parse};
 pub use settings::{Settings, settings, settings_fields};
 pub use shape::{FieldInfo, Shape};
 
@@ -77,6 +77,31 @@ impl Form {
             Self::Yaml => ".yml",
             Self::Markdown => ".md",
         }
+    }
+}
+
+impl RecordType {
+    /// The type of a kind of record.
+    pub fn of(kind: Kind) -> Option<&'static Self> {
+        RECORD_TYPES.iter().find(|record_type| record_type.kind == kind)
+    }
+
+    /// Where the file of a record stands: `content/wijken/noord/aanbieders/de-kade.yml`.
+    pub fn path(&self, id: &str, wijk: Option<&str>) -> String {
+        let ending = self.form.ending();
+        let base =
+            wijk.map_or_else(|| "content".to_owned(), |wijk| format!("content/wijken/{wijk}"));
+        match self.home {
+            Home::SiteFile(file) => format!("content/{file}"),
+            Home::WijkFile(file) => format!("{base}/{file}"),
+            Home::SiteFolder(folder) => format!("content/{folder}/{id}{ending}"),
+            Home::Folder(folder) => format!("{base}/{folder}/{id}{ending}"),
+        }
+    }
+
+    /// All fields of its records: its own, then those that every record has.
+    pub fn all_fields(&self) -> impl Iterator<Item = &'static FieldInfo> {
+        self.fields.iter().chain(Common::FIELDS)
     }
 }
 

@@ -3,9 +3,11 @@
 mod discover;
 mod disk;
 mod memory;
+mod overlay;
 mod world;
 
 pub use discover::{SourceFile, SourceSet, discover};
 pub use disk::Disk;
 pub use memory::Memory;
+pub use overlay::Overlay;
 pub use world::{Listed, World};
