@@ -131,9 +131,10 @@ impl<'a> Record<'a> {
     fn stretch(&self, at: usize) -> Option<Range<usize>> {
         let indent = self.indent()?;
         let start = self.entries.get(at)?.0.place.start;
-        let limit = self.entries.get(at + 1).map_or(self.end, |(next, _)| {
-            line_start(self.text, next.place.start)
-        });
+        let limit = self
+            .entries
+            .get(at + 1)
+            .map_or(self.end, |(next, _)| line_start(self.text, next.place.start));
         let mut end = start;
         let mut last = start;
         for line in self.text.get(start..limit)?.split_inclusive('\n') {
@@ -317,7 +318,8 @@ omschrijving: |
             }
             Written::Map(entries)
         };
-        let phones = Written::List(vec![map("058 000 99 99", "Balie, dag"), map("058 000 12 35", "")]);
+        let phones =
+            Written::List(vec![map("058 000 99 99", "Balie, dag"), map("058 000 12 35", "")]);
         let new = change(FILE, None, "telefoon", Some(phones)).unwrap();
         let expected = FILE.replace("\"058 000 12 34\"", "\"058 000 99 99\"");
         assert_eq!(new, expected.replace("Balie}", "\"Balie, dag\"}"));

@@ -52,8 +52,7 @@ mod tests {
             ("b".to_owned(), text("")),
             ("c".to_owned(), text("y\r\nz\n")),
         ]);
-        let other =
-            Written::Map(vec![("c".to_owned(), text("y\nz")), ("a".to_owned(), text("x"))]);
+        let other = Written::Map(vec![("c".to_owned(), text("y\nz")), ("a".to_owned(), text("x"))]);
         assert!(same(&one, &other));
         assert_eq!(print(&one), print(&other));
         assert!(!same(&text("x"), &text("X")));

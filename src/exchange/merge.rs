@@ -18,7 +18,7 @@ use super::names::Names;
 use super::settle::{Home, Known, Reason, Target, settle};
 use super::stock::{Held, Stock};
 use super::twins::{Seen, Twin};
-use super::{Candidate, Leftover, Ledger};
+use super::{Candidate, Ledger, Leftover};
 
 /// The field for what has no field.
 const NOTE: &str = "notitie_intern";
@@ -210,21 +210,15 @@ impl Work<'_> {
         fields.extend(wrote(NOTE).map(|_| NOTE.to_owned()));
         fields.remove("id");
         let fresh = candidate.stand.as_ref().map(|stand| *stand == held.stand());
-        let steps: Vec<Step<'_>> = fields
-            .iter()
-            .map(|field| Step {
-                field,
-                now: held.get(field),
-                then: value(&wanted, field),
-                whose: match (fresh, wrote(field)) {
-                    (Some(true), _) | (None, Some(true)) => Whose::Files,
-                    (Some(false), _) | (None, Some(false)) => Whose::Hands,
-                    // A file that names the record by its id speaks for the whole of it.
-                    (None, None) if candidate.id.is_some() && !imported => Whose::Files,
-                    (None, None) => Whose::Editors,
-                },
-            })
-            .collect();
+        // A file that names the record by its id speaks for the whole of it.
+        let told = candidate.id.is_some() && !imported;
+        let step = |field| Step {
+            field,
+            now: held.get(field),
+            then: value(&wanted, field),
+            whose: whose(fresh, wrote(field), told),
+        };
+        let steps: Vec<Step<'_>> = fields.iter().map(|field| step(field)).collect();
         // An export that comes back needs no ledger: it says itself what it was made from.
         if imported || fresh.is_none() {
             self.note(key, &row.candidate);
@@ -297,6 +291,17 @@ enum Whose {
     Editors,
 }
 
+/// Whose word a field has: `fresh` is whether the record is as it was when an export wrote the
+/// file, `wrote` whether the field is as an import wrote it.
+fn whose(fresh: Option<bool>, wrote: Option<bool>, told: bool) -> Whose {
+    match (fresh, wrote) {
+        (Some(true), _) | (None, Some(true)) => Whose::Files,
+        (Some(false), _) | (None, Some(false)) => Whose::Hands,
+        (None, None) if told => Whose::Files,
+        (None, None) => Whose::Editors,
+    }
+}
+
 /// The fields that a candidate wants, with what has no field in the internal note.
 fn wanted(candidate: &Candidate) -> Vec<(String, Written)> {
     let mut fields = candidate.fields.clone();
@@ -315,7 +320,8 @@ fn wanted(candidate: &Candidate) -> Vec<(String, Written)> {
 /// Fields in the order of their record type; those that it does not know stay at the end.
 fn ordered(record_type: &RecordType, mut fields: Vec<(String, Written)>) -> Vec<(String, Written)> {
     let order: Vec<&str> = record_type.all_fields().map(|field| field.key).collect();
-    fields.sort_by_key(|(key, _)| order.iter().position(|known| known == key).unwrap_or(usize::MAX));
+    fields
+        .sort_by_key(|(key, _)| order.iter().position(|known| known == key).unwrap_or(usize::MAX));
     fields
 }
 

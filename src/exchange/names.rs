@@ -59,21 +59,15 @@ impl Names {
         candidate.leftovers.extend(unknown);
     }
 
-    fn fill_value(
-        &self,
-        field: &str,
-        value: &mut Written,
-        own: &Key,
-        unknown: &mut Vec<Leftover>,
-    ) {
+    fn fill_value(&self, field: &str, value: &mut Written, own: &Key, unknown: &mut Vec<Leftover>) {
         match value {
-            Written::Text(text) => match self.reference(text, own) {
-                Some(id) => *text = id,
-                None => unknown.push(Leftover {
-                    name: field.to_owned(),
-                    text: std::mem::take(text),
-                }),
-            },
+            Written::Text(text) => {
+                let id = self.reference(text, own).unwrap_or_default();
+                let said = std::mem::replace(text, id);
+                if text.is_empty() {
+                    unknown.push(Leftover { name: field.to_owned(), text: said });
+                }
+            }
             Written::List(items) => {
                 for item in items.iter_mut() {
                     self.fill_value(field, item, own, unknown);

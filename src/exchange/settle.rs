@@ -169,7 +169,8 @@ fn by_marks(
         for (at, slot) in found.iter_mut().enumerate() {
             let own = marks.get(at).and_then(|marks| marks.get(strength));
             let (None, Some(own)) = (&slot, own) else { continue };
-            let free = own.iter().flat_map(|mark| index.with(mark)).find(|key| !taken.contains(key));
+            let free =
+                own.iter().flat_map(|mark| index.with(mark)).find(|key| !taken.contains(key));
             if let Some(key) = free {
                 taken.insert(key.clone());
                 *slot = Some(target(key, known));
@@ -210,7 +211,9 @@ impl Ids<'_> {
             1 => Some(key.id.clone()),
             _ => Id::new(&format!("{}-{number}", key.id)),
         };
-        let free = (1..)
+        // One more than there are records is always free.
+        let most = self.given.len() + self.known.stock.records().count() + 100_000;
+        let free = (1..most)
             .filter_map(numbered)
             .map(|id| Key { id, ..key.clone() })
             .find(|key| self.is_free(key))

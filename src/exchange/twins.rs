@@ -38,13 +38,9 @@ impl Seen {
         let kvk = signs.kvk.iter().map(|kvk| (Sign::Kvk, kvk.clone()));
         let towns = signs.towns.iter().map(String::as_str);
         let places = towns.chain(signs.at.iter().map(String::as_str));
-        let places: Vec<&str> = if signs.towns.is_empty() && signs.at.is_empty() {
-            vec![""]
-        } else {
-            places.collect()
-        };
-        let names =
-            places.into_iter().map(|place| (Sign::Name, format!("{} {place}", signs.name)));
+        let places: Vec<&str> =
+            if signs.towns.is_empty() && signs.at.is_empty() { vec![""] } else { places.collect() };
+        let names = places.into_iter().map(|place| (Sign::Name, format!("{} {place}", signs.name)));
         // Colleagues share a number; two organisations seldom do.
         let phones = signs.phones.iter().filter(|_| kind == Kind::Provider);
         let phones = phones.map(|phone| (Sign::Phone, phone.clone()));

@@ -24,7 +24,9 @@ pub fn replace(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Refu
         })
     });
     if done.is_err() {
-        turned.iter().for_each(|(swap, former)| swap.turn_back(former.as_deref()));
+        for (swap, former) in &turned {
+            swap.turn_back(former.as_deref());
+        }
         swaps.iter().for_each(Swap::tidy);
     }
     done
@@ -49,10 +51,7 @@ struct Swap {
 impl Swap {
     fn of(target: &Path) -> Self {
         let name = target.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-        Self {
-            target: target.to_path_buf(),
-            next: target.with_file_name(format!(".{name}-nieuw")),
-        }
+        Self { target: target.to_path_buf(), next: target.with_file_name(format!(".{name}-nieuw")) }
     }
 
     fn refusal(&self, error: io::Error) -> Refusal {
