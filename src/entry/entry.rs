@@ -68,6 +68,8 @@ pub struct Entry<R = Key> {
     pub tables: Vec<Table<R>>,
     /// Of an agreement: since when, until when.
     pub validity: Option<Validity>,
+    /// Of a programme or a point for improvement: how far it is, `loopt`, `opgepakt`.
+    pub stage: Option<&'static str>,
     /// Of an evening: when and where.
     pub moment: Option<Moment>,
     /// Of a subject: its words.
@@ -168,6 +170,7 @@ impl<R> Entry<R> {
             facts: Vec::new(),
             tables: Vec::new(),
             validity: None,
+            stage: None,
             moment: None,
             words: None,
             urgent: Vec::new(),
@@ -225,6 +228,7 @@ impl<R> Entry<R> {
             facts: resolve_facts(self.facts, find),
             tables: self.tables.into_iter().map(|table| table.resolve(find)).collect(),
             validity: self.validity,
+            stage: self.stage,
             moment: self.moment,
             words: self.words,
             urgent: self.urgent,

@@ -27,6 +27,12 @@ pub enum Kind {
     Agreement,
     /// A thema-avond.
     Evening,
+    /// A recurring overleg.
+    Meeting,
+    /// A programme, pilot or project.
+    Programme,
+    /// A point for improvement that the work floor signalled.
+    Improvement,
     /// Any other page.
     Page,
     /// A wijkplan: goals and actions.
@@ -45,52 +51,64 @@ pub struct KindInfo {
     /// The folder of its pages below the site or wijk; empty where a record's page stands at the
     /// root itself.
     pub address: &'static str,
+    /// From where the list of its records is reached.
+    pub listing: Listing,
+}
+
+/// From where the list of the records of a kind is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// The main menu, which holds only what is needed most.
+    Menu,
+    /// The links below every page.
+    Footer,
+    /// Pages that mention it; no menu.
+    Quiet,
+    /// There is no list.
+    None,
 }
 
 /// Every kind of record, in the order in which results are grouped.
 pub const KINDS: &[KindInfo] = &[
-    KindInfo { kind: Kind::Topic, key: "thema", plural: "thema's", address: "thema" },
-    KindInfo {
-        kind: Kind::Provider,
-        key: "aanbieder",
-        plural: "aanbieders",
-        address: "sociale-kaart",
-    },
-    KindInfo {
-        kind: Kind::Contact,
-        key: "contactpersoon",
-        plural: "contactpersonen",
-        address: "contactpersonen",
-    },
-    KindInfo {
-        kind: Kind::Agreement,
-        key: "werkafspraak",
-        plural: "werkafspraken",
-        address: "werkafspraken",
-    },
-    KindInfo {
-        kind: Kind::Evening,
-        key: "thema-avond",
-        plural: "thema-avonden",
-        address: "thema-avonden",
-    },
-    KindInfo { kind: Kind::Page, key: "pagina", plural: "pagina's", address: "" },
-    KindInfo { kind: Kind::Plan, key: "wijkplan", plural: "wijkplannen", address: "wijkplan" },
-    KindInfo { kind: Kind::Wijk, key: "wijk", plural: "wijken", address: "" },
-    KindInfo { kind: Kind::Region, key: "regio", plural: "regio's", address: "" },
+    row(Kind::Topic, "thema", "thema's", "thema", Listing::Quiet),
+    row(Kind::Provider, "aanbieder", "aanbieders", "sociale-kaart", Listing::Menu),
+    row(Kind::Contact, "contactpersoon", "contactpersonen", "contactpersonen", Listing::Menu),
+    row(Kind::Agreement, "werkafspraak", "werkafspraken", "werkafspraken", Listing::Menu),
+    row(Kind::Evening, "thema-avond", "thema-avonden", "thema-avonden", Listing::Menu),
+    row(Kind::Meeting, "overleg", "overleggen", "overleggen", Listing::Footer),
+    row(Kind::Programme, "programma", "programma's", "programmas", Listing::Footer),
+    row(Kind::Improvement, "verbeterpunt", "verbeterpunten", "verbeterpunten", Listing::Footer),
+    row(Kind::Page, "pagina", "pagina's", "", Listing::None),
+    row(Kind::Plan, "wijkplan", "wijkplannen", "wijkplan", Listing::None),
+    row(Kind::Wijk, "wijk", "wijken", "", Listing::None),
+    row(Kind::Region, "regio", "regio's", "", Listing::None),
 ];
+
+const fn row(
+    kind: Kind,
+    key: &'static str,
+    plural: &'static str,
+    address: &'static str,
+    listing: Listing,
+) -> KindInfo {
+    KindInfo { kind, key, plural, address, listing }
+}
 
 impl Kind {
     /// The row of the table.
     pub fn info(self) -> &'static KindInfo {
-        static UNKNOWN: KindInfo =
-            KindInfo { kind: Kind::Page, key: "pagina", plural: "pagina's", address: "" };
+        static UNKNOWN: KindInfo = row(Kind::Page, "pagina", "pagina's", "", Listing::None);
         KINDS.iter().find(|info| info.kind == self).unwrap_or(&UNKNOWN)
     }
 
     /// The name in data: `aanbieder`.
     pub fn key(self) -> &'static str {
         self.info().key
+    }
+
+    /// The kinds whose lists are reached from somewhere, in their order.
+    pub fn listed(listing: Listing) -> impl Iterator<Item = Self> {
+        KINDS.iter().filter(move |info| info.listing == listing).map(|info| info.kind)
     }
 
     /// Reads the name in data.

@@ -27,7 +27,7 @@ pub use category::{CATEGORIES, Category};
 pub use contact::{EmailLine, PhoneLine, PhoneUse};
 pub use email::Email;
 pub use hours::{Hours, HoursError, Span, Week, parse_days, parse_hours};
-pub use kind::{KINDS, Key, Kind, KindInfo};
+pub use kind::{KINDS, Key, Kind, KindInfo, Listing};
 pub use phone::{Phone, PhoneError};
 pub use place::{Location, Postcode};
 pub use reference::{Reference, Relation, Role};

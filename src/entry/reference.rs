@@ -78,8 +78,16 @@ pub enum Role {
     Answers,
     /// That organisation belongs to this regio.
     Member,
-    /// The evening is held at that organisation.
+    /// People meet at that organisation.
     Venue,
+    /// That organisation or person takes part in this meeting.
+    Participant,
+    /// That organisation or person works on this programme.
+    Partner,
+    /// That person leads this programme.
+    Lead,
+    /// That agreement came out of this.
+    Result,
 }
 
 /// What another record is to this one.

@@ -45,7 +45,7 @@ pub struct Card {
     pub exceptions: Vec<Hours<Key>>,
     /// What to know before calling, by its name among the theme's texts: `neemt-niet-aan`.
     pub note: Option<&'static str>,
-    /// The state of an agreement or evening: `geldig`, `geweest`.
+    /// How far it is: `geldig`, `geweest`, `opgepakt`.
     pub state: Option<&'static str>,
     /// Of an evening: when and where.
     pub moment: Option<Moment>,
@@ -142,7 +142,7 @@ fn note(entry: &Entry, today: Day) -> Option<&'static str> {
     }
 }
 
-/// The state in which an agreement or evening is shown on a day.
+/// The state in which a record is shown on a day, if its kind has states.
 pub(super) fn state(entry: &Entry, today: Day) -> Option<&'static str> {
     if let Some(validity) = &entry.validity {
         let due = validity.evaluate.is_some_and(|day| day < today);
@@ -151,6 +151,9 @@ pub(super) fn state(entry: &Entry, today: Day) -> Option<&'static str> {
             "vastgesteld" => "geldig",
             other => other,
         });
+    }
+    if let Some(stage) = entry.stage {
+        return Some(stage);
     }
     let moment = entry.moment.as_ref()?;
     let last = moment.end.or(moment.start)?.day();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Day, Hashed, Id};
-use crate::entry::{Email, Entry, Key, Kind, Urgent};
+use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
 use super::card::{Card, card, sort};
@@ -41,11 +41,18 @@ impl Addresses {
             Kind::Region => self.base(None),
             Kind::Plan => self.base(key.wijk.as_ref()).join("wijkplan/"),
             Kind::Page => self.base(key.wijk.as_ref()).join(&format!("{}/", key.id)),
-            Kind::Provider | Kind::Contact | Kind::Agreement | Kind::Evening => {
-                self.base(key.wijk.as_ref()).join(&format!("{}/{}/", info.address, key.id))
-            }
+            _ => self.base(key.wijk.as_ref()).join(&format!("{}/{}/", info.address, key.id)),
         }
     }
+}
+
+/// The words of a link.
+#[derive(Clone, Debug, Hash)]
+pub enum Words {
+    /// A text of the theme, by its name: `menu-overleggen`.
+    Text(String),
+    /// The title of a record.
+    Title(String),
 }
 
 /// What stands around every page of a scope.
@@ -64,7 +71,7 @@ pub struct Shell {
     /// What the main menu leads to.
     pub menu: Vec<(&'static str, UrlPath)>,
     /// What stands below every page.
-    pub footer: Vec<(String, UrlPath)>,
+    pub footer: Vec<(Words, UrlPath)>,
     /// Numbers for when it cannot wait.
     pub urgent: Vec<Urgent>,
     /// Who keeps the site.
@@ -159,20 +166,25 @@ fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> She
     let settings = &site.settings;
     let id = wijk.map(|wijk| &wijk.key.id);
     let home = addresses.base(id);
-    let menu = [Kind::Provider, Kind::Contact, Kind::Agreement, Kind::Evening]
-        .into_iter()
-        .filter(|kind| site.shown_in(id, *kind).next().is_some())
-        .map(|kind| (kind.info().address, home.join(&format!("{}/", kind.info().address))));
-    let menu = menu.chain([("zoeken", home.join("zoeken/"))]).collect();
-    let mut footer: Vec<(String, UrlPath)> = Vec::new();
+    let lists = |listing| {
+        let home = &home;
+        Kind::listed(listing)
+            .filter(move |kind| site.shown_in(id, *kind).next().is_some())
+            .map(move |kind| (kind.info().address, home.join(&format!("{}/", kind.info().address))))
+    };
+    let menu = lists(Listing::Menu).chain([("zoeken", home.join("zoeken/"))]).collect();
+    let text = |name: &str| Words::Text(format!("menu-{name}"));
+    let mut footer: Vec<(Words, UrlPath)> =
+        lists(Listing::Footer).map(|(name, path)| (text(name), path)).collect();
     for kind in [Kind::Plan, Kind::Page] {
         let own = site
             .of_kind(kind)
             .filter(|entry| entry.key.wijk.is_none() || entry.key.wijk.as_ref() == id);
-        footer.extend(own.map(|entry| (entry.title.clone(), addresses.page(&entry.key, id))));
+        let title = |entry: &Entry| Words::Title(entry.title.clone());
+        footer.extend(own.map(|entry| (title(entry), addresses.page(&entry.key, id))));
     }
     let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
-    footer.extend(figures.map(|_| ("Wijkscan".to_owned(), home.join("wijkscan/"))));
+    footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
     let own = wijk.map(|wijk| wijk.urgent.clone()).unwrap_or_default();
     Shell {
         site_title: settings.title.clone(),

@@ -7,11 +7,15 @@ mod agreement;
 mod common;
 mod contact;
 mod evening;
+mod figure;
 mod file;
 mod hours;
+mod improvement;
+mod meeting;
 mod page;
 mod plan;
 mod private;
+mod programme;
 mod provider;
 mod reader;
 mod reference;
@@ -145,6 +149,21 @@ pub static RECORD_TYPES: &[RecordType] = &[
         Home::Folder("thema-avonden"),
         Form::Markdown,
         include_str!("evening/example.md"),
+    ),
+    record::<meeting::Meeting>(
+        Home::Folder("overleggen"),
+        Form::Yaml,
+        include_str!("meeting/example.yml"),
+    ),
+    record::<programme::Programme>(
+        Home::Folder("programmas"),
+        Form::Markdown,
+        include_str!("programme/example.md"),
+    ),
+    record::<improvement::Improvement>(
+        Home::Folder("verbeterpunten"),
+        Form::Yaml,
+        include_str!("improvement/example.yml"),
     ),
     record::<page::Page>(Home::Folder("paginas"), Form::Markdown, include_str!("page/example.md")),
     record::<plan::Plan>(

@@ -96,6 +96,39 @@ impl Read for WordsOrRecord {
     }
 }
 
+/// Where people meet: words, or a provider when it looks like an id, as `dorpshuis-de-dorskamp`.
+#[derive(Clone, Debug)]
+pub(super) enum Venue {
+    /// Plain words.
+    Words(String),
+    /// A provider.
+    Provider(Reference),
+}
+
+impl Venue {
+    /// The words, or the provider.
+    pub(super) fn split(self) -> (Option<String>, Option<Reference>) {
+        match self {
+            Self::Words(words) => (Some(words), None),
+            Self::Provider(reference) => (None, Some(reference)),
+        }
+    }
+}
+
+impl Read for Venue {
+    const SHAPE: Shape = Shape::Line;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let bare = text.strip_prefix("aanbieder:").unwrap_or(text);
+        let looks_like_id = bare.len() < text.len() || bare.contains(['-', '/']);
+        match parse(Kind::Provider, bare, &node.place).filter(|_| looks_like_id) {
+            Some(reference) => Some(Self::Provider(reference)),
+            None => String::read(node, reader).map(Self::Words),
+        }
+    }
+}
+
 /// Reads `id` or `wijk/id`.
 pub(super) fn parse(kind: Kind, text: &str, place: &Place) -> Option<Reference> {
     let (wijk, id) = match text.split_once('/') {

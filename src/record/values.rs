@@ -97,32 +97,6 @@ fn whole(text: &str) -> Option<String> {
         .then_some(digits)
 }
 
-/// A number as it is shown: `12,5`, `9.240`; written with a point or a comma.
-#[derive(Clone, Debug)]
-pub(super) struct Figure {
-    /// The number as people read it in Dutch.
-    pub shown: String,
-}
-
-impl Read for Figure {
-    const SHAPE: Shape = Shape::Decimal;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
-        let number: Option<f64> =
-            text.replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite());
-        if number.is_none() {
-            reader.note(Diagnostic::new(&codes::NUMBER).with("waarde", text), node);
-        }
-        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
-        let whole = whole.parse().map_or_else(|_| whole.to_owned(), dutch::thousands);
-        number?;
-        Some(Self {
-            shown: if decimals.is_empty() { whole } else { format!("{whole},{decimals}") },
-        })
-    }
-}
-
 /// A coordinate in degrees, kept in millionths.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Degrees(pub f64);
@@ -387,3 +361,8 @@ macro_rules! choices {
     )*};
 }
 pub(super) use choices;
+
+choices! {
+    /// How far something is that has to be done.
+    Progress: "nieuw", "opgepakt", "klaar", "afgewezen";
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::{Day, Hashed};
-use crate::entry::{Entry, Key, Kind, Role};
+use crate::entry::{Entry, KINDS, Key, Kind, Listing, Role};
 use crate::model::shown_in;
 
 use super::super::card::{Card, Mention, sort};
@@ -48,10 +48,17 @@ const AROUND: &[(Kind, &str, Kind, &[Role])] = &[
     (Kind::Provider, "onderdelen", Kind::Provider, &[Role::PartOf]),
     (Kind::Provider, "werkafspraken", Kind::Agreement, &[Role::Party]),
     (Kind::Provider, "thema-avonden", Kind::Evening, &[Role::Organiser, Role::Venue]),
+    (Kind::Provider, "overleggen", Kind::Meeting, &[Role::Participant]),
+    (Kind::Provider, "programmas", Kind::Programme, &[Role::Partner]),
     (Kind::Contact, "neemt-waar-voor", Kind::Contact, &[Role::Deputy]),
     (Kind::Contact, "werkafspraken", Kind::Agreement, &[Role::Owner]),
     (Kind::Contact, "thema-avonden", Kind::Evening, &[Role::Speaker]),
+    (Kind::Contact, "overleggen", Kind::Meeting, &[Role::Participant]),
+    (Kind::Contact, "programmas", Kind::Programme, &[Role::Partner, Role::Lead]),
+    (Kind::Contact, "verbeterpunten", Kind::Improvement, &[Role::Owner]),
     (Kind::Agreement, "vervangen-door", Kind::Agreement, &[Role::Replaces]),
+    (Kind::Agreement, "kwam-uit-avond", Kind::Evening, &[Role::Result]),
+    (Kind::Agreement, "kwam-uit-verbeterpunt", Kind::Improvement, &[Role::Result]),
     (Kind::Topic, "deelthemas", Kind::Topic, &[Role::Parent]),
 ];
 
@@ -61,20 +68,17 @@ const ABOUT: &[(&str, Kind)] = &[
     ("aanbod", Kind::Provider),
     ("werkafspraken", Kind::Agreement),
     ("thema-avonden", Kind::Evening),
+    ("overleggen", Kind::Meeting),
+    ("programmas", Kind::Programme),
+    ("verbeterpunten", Kind::Improvement),
 ];
 
 /// Plans the pages of the records of a scope.
 pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
-    let kinds = [
-        Kind::Topic,
-        Kind::Provider,
-        Kind::Contact,
-        Kind::Agreement,
-        Kind::Evening,
-        Kind::Page,
-        Kind::Plan,
-    ];
-    for entry in kinds.into_iter().flat_map(|kind| scope.own(kind)) {
+    // A wijk and a regio have a first page, which is not this one.
+    let kinds = KINDS.iter().map(|info| info.kind);
+    let kinds = kinds.filter(|kind| !matches!(kind, Kind::Wijk | Kind::Region));
+    for entry in kinds.flat_map(|kind| scope.own(kind)) {
         pages.push(Page::Detail(detail(scope, entry)));
     }
 }
@@ -82,7 +86,7 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
 fn detail(scope: &Scope<'_>, entry: &Hashed<Entry>) -> DetailPage {
     let path = scope.addresses.page(&entry.key, scope.wijk_id());
     let info = entry.key.kind.info();
-    let listed = !matches!(entry.key.kind, Kind::Page | Kind::Plan);
+    let listed = info.listing != Listing::None;
     DetailPage {
         shell: scope.shell.clone(),
         card: scope.card(entry),
@@ -149,6 +153,9 @@ impl Shown for DetailPage {
             Kind::Contact => "pages/contactpersoon.html",
             Kind::Agreement => "pages/werkafspraak.html",
             Kind::Evening => "pages/thema-avond.html",
+            Kind::Meeting => "pages/overleg.html",
+            Kind::Programme => "pages/programma.html",
+            Kind::Improvement => "pages/verbeterpunt.html",
             Kind::Topic => "pages/thema.html",
             Kind::Plan => "pages/wijkplan.html",
             Kind::Page | Kind::Wijk | Kind::Region => "pages/pagina.html",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::Hashed;
-use crate::entry::Kind;
+use crate::entry::{KINDS, Kind, Listing};
 
 use super::super::card::{Card, Mention};
 use super::super::scope::{Scope, Shell};
@@ -75,7 +75,8 @@ pub struct FacetView {
 
 /// Plans the lists of a scope.
 pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
-    for kind in [Kind::Provider, Kind::Contact, Kind::Agreement, Kind::Evening, Kind::Topic] {
+    let listed = KINDS.iter().filter(|info| info.listing != Listing::None);
+    for kind in listed.map(|info| info.kind) {
         let cards = scope.cards(kind);
         if cards.is_empty() {
             continue;
@@ -188,6 +189,9 @@ impl Shown for ListPage {
             Kind::Contact => "pages/contactpersonen.html",
             Kind::Agreement => "pages/werkafspraken.html",
             Kind::Evening => "pages/thema-avonden.html",
+            Kind::Meeting => "pages/overleggen.html",
+            Kind::Programme => "pages/programmas.html",
+            Kind::Improvement => "pages/verbeterpunten.html",
             Kind::Topic => "pages/themas.html",
             _ => "pages/sociale-kaart.html",
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::base::{Day, Hashed};
-use crate::entry::{Entry, FactValue, Key, Kind};
+use crate::entry::{Entry, FactValue, Key, Kind, Listing};
 
 use super::super::card::Card;
 use super::super::scope::{Scope, Shell};
@@ -93,8 +93,8 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     topics.sort_by_key(|topic| topic.title.to_lowercase());
     let upcoming = |card: &Hashed<Card>| !matches!(card.state, Some("geweest" | "geannuleerd"));
     let wijken = if scope.wijk.is_none() { wijken(scope) } else { Vec::new() };
-    let counted = [Kind::Provider, Kind::Contact, Kind::Agreement, Kind::Evening];
-    let counts = counted.into_iter().map(|kind| {
+    let counted = Kind::listed(Listing::Menu).chain(Kind::listed(Listing::Footer));
+    let counts = counted.map(|kind| {
         let folder = kind.info().address;
         (folder, scope.shown(kind).count(), scope.base().join(&format!("{folder}/")))
     });

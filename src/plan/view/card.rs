@@ -35,7 +35,7 @@ pub struct CardView {
     pub exceptions_data: String,
     /// What to know before calling; empty when nothing.
     pub note: String,
-    /// The state of an agreement or evening: `geldig`; empty when its kind has none.
+    /// How far it is: `geldig`, `loopt`, `opgepakt`; empty when its kind has no state.
     pub state: String,
     /// The state in words.
     pub state_text: String,

@@ -71,7 +71,7 @@ pub struct EntryView {
     pub tables: Vec<TableView>,
     /// What other records are to it, by role.
     pub relations: Vec<RelationView>,
-    /// The state of an agreement or evening: `geldig`; empty when its kind has none.
+    /// How far it is: `geldig`, `loopt`, `opgepakt`; empty when its kind has no state.
     pub state: String,
     /// The state in words.
     pub state_text: String,
@@ -154,6 +154,10 @@ const ROLES: &[(Role, &str)] = &[
     (Role::Venue, "locatie"),
     (Role::Organiser, "organisator"),
     (Role::Speaker, "sprekers"),
+    (Role::Participant, "deelnemers"),
+    (Role::Lead, "trekker"),
+    (Role::Partner, "partners"),
+    (Role::Result, "afspraak"),
     (Role::Parent, "ouder"),
     (Role::Coordinator, "coordinator"),
     (Role::Answers, "contact"),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::scope::Shell;
+use super::super::scope::{Shell, Words};
 use super::super::url::UrlPath;
 use super::{Lens, PhoneView};
 
@@ -74,8 +74,11 @@ impl ShellView {
             href: lens.to(path),
             current: inside(path),
         });
-        let footer = shell.footer.iter().map(|(title, path)| CrumbView {
-            title: title.clone(),
+        let footer = shell.footer.iter().map(|(words, path)| CrumbView {
+            title: match words {
+                Words::Text(name) => lens.text(name),
+                Words::Title(title) => title.clone(),
+            },
             href: lens.to(path),
             current: path == here,
         });

@@ -4,9 +4,10 @@ use crate::base::{Day, dutch};
 use crate::entry::{Category, Draft, Fact, FactValue, Kind, Reference, Role, Table, Validity, Web};
 
 use super::common::{Record, file_fact, relation, text_fact};
+use super::figure::Figure;
 use super::reader::{AtLeast, Must, fields};
 use super::reference::{ToAgreement, ToContact, ToProvider, ToWijk, WordsOrRecord};
-use super::values::{Attachment, Figure, choices};
+use super::values::{Attachment, choices};
 
 choices! {
     /// The kinds of agreements.

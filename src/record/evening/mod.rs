@@ -4,13 +4,11 @@ use crate::base::{Day, LocalTime};
 use crate::entry::{
     Audience, Draft, Email, FactValue, Kind, Moment, Reference, Role, Section, Status, Table, Web,
 };
-use crate::syntax::Node;
 
 use super::agreement::words_or_record;
 use super::common::{Record, file_fact, relation, text_fact};
-use super::reader::{Must, Read, Reader, fields};
-use super::reference::{self, ToAgreement, ToContact, ToProvider, WordsOrRecord};
-use super::shape::Shape;
+use super::reader::{Must, fields};
+use super::reference::{ToAgreement, ToContact, ToProvider, Venue, WordsOrRecord};
 use super::text::Markdown;
 use super::values::{Attachment, choices};
 
@@ -60,29 +58,6 @@ fields! {
     }
 }
 
-/// Where people meet: words, or a provider when it looks like an id, as `dorpshuis-de-dorskamp`.
-#[derive(Clone, Debug)]
-pub(super) enum Venue {
-    /// Plain words.
-    Words(String),
-    /// A provider.
-    Provider(Reference),
-}
-
-impl Read for Venue {
-    const SHAPE: Shape = Shape::Line;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
-        let bare = text.strip_prefix("aanbieder:").unwrap_or(text);
-        let looks_like_id = bare.len() < text.len() || bare.contains(['-', '/']);
-        match reference::parse(Kind::Provider, bare, &node.place).filter(|_| looks_like_id) {
-            Some(reference) => Some(Self::Provider(reference)),
-            None => String::read(node, reader).map(Self::Words),
-        }
-    }
-}
-
 impl Record for Evening {
     const KIND: Kind = Kind::Evening;
 
@@ -95,11 +70,7 @@ impl Record for Evening {
         if status == Some("concept") {
             entry.status = Status::Draft;
         }
-        let (place, venue) = match self.place {
-            Some(Venue::Words(words)) => (Some(words), None),
-            Some(Venue::Provider(reference)) => (None, Some(reference)),
-            None => (None, None),
-        };
+        let (place, venue) = self.place.map_or((None, None), Venue::split);
         let sign_up = self.sign_up;
         entry.moment = Some(Moment {
             start: self.start.0,
@@ -126,6 +97,8 @@ impl Record for Evening {
             entry.sections.push(Section { key: "verslag", audience, body: report.0 });
         }
         entry.facts.push(file_fact("materiaal", self.material));
+        let results = self.actions.iter().filter_map(|action| action.agreement.as_ref());
+        entry.relations.extend(results.map(|to| relation(Role::Result, to.0.clone())));
         entry.tables.extend(actions(self.actions));
     }
 }

@@ -7,12 +7,7 @@ use super::agreement::words_or_record;
 use super::common::{Record, text_fact};
 use super::reader::{Must, fields};
 use super::reference::WordsOrRecord;
-use super::values::choices;
-
-choices! {
-    /// The state of an action.
-    ActionStatus: "nieuw", "opgepakt", "klaar", "afgewezen";
-}
+use super::values::Progress;
 
 fields! {
     /// A wijkplan as written down.
@@ -39,7 +34,7 @@ fields! {
         what: Must<String> = "wat", "Wat.";
         who: Option<WordsOrRecord> = "wie", "Wie.";
         by: Option<Day> = "uiterlijk", "De laatste dag.";
-        status: Option<ActionStatus> = "status", "De stand.";
+        status: Option<Progress> = "status", "De stand.";
     }
 }
 
@@ -70,7 +65,7 @@ fn goals(list: Vec<Goal>) -> Option<Table<Reference>> {
                 action.what.0.map(FactValue::Text),
                 action.who.map(words_or_record),
                 action.by.map(FactValue::Day),
-                action.status.map(|status| FactValue::Word(format!("actie-{}", status.0))),
+                action.status.map(|status| FactValue::Word(format!("stand-{}", status.0))),
                 indicator.take(),
             ]);
         }

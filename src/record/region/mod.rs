@@ -4,9 +4,10 @@ use crate::base::Day;
 use crate::entry::{Draft, FactValue, Kind, Reference, Role, Table, Web};
 
 use super::common::{Record, relation, text_fact, word_fact};
+use super::figure::Figure;
 use super::reader::{Must, fields};
 use super::reference::{ToContact, ToProvider};
-use super::values::{Figure, choices};
+use super::values::choices;
 
 choices! {
     /// The state of a region's plan.
@@ -71,10 +72,10 @@ fn figures(list: Vec<KeyFigure>) -> Option<Table<Reference>> {
     let rows: Vec<_> = list
         .into_iter()
         .map(|figure| {
-            let unit = figure.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+            let unit = figure.unit.as_deref();
             vec![
                 figure.label.0.map(FactValue::Text),
-                figure.value.0.map(|value| FactValue::Text(format!("{}{unit}", value.shown))),
+                figure.value.0.map(|value| FactValue::Text(value.with_unit(unit))),
                 figure.as_of.0.map(FactValue::Day),
                 figure.source.0.map(FactValue::Text),
             ]

@@ -4,9 +4,10 @@ use crate::base::{Day, dutch};
 use crate::entry::{Draft, FactValue, Kind, Reference, Role, Table};
 
 use super::common::{Record, UrgentField, relation, text_fact};
+use super::figure::Figure;
 use super::reader::{Must, fields};
 use super::reference::ToContact;
-use super::values::{Area, CbsBuurt, CbsWijk, Coded, Figure};
+use super::values::{Area, CbsBuurt, CbsWijk, Coded};
 
 fields! {
     /// A wijk as written down.
@@ -93,8 +94,8 @@ fn figures(list: Vec<WijkFigure>) -> Option<Table<Reference>> {
     let rows: Vec<_> = list
         .into_iter()
         .map(|figure| {
-            let unit = figure.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
-            let shown = |figure: Figure| FactValue::Text(format!("{}{unit}", figure.shown));
+            let unit = figure.unit.as_deref();
+            let shown = |figure: Figure| FactValue::Text(figure.with_unit(unit));
             let source: Vec<String> =
                 figure.source.0.into_iter().chain(figure.as_of.0.map(Day::long)).collect();
             vec![

@@ -1,0 +1,105 @@
+//! `overleg`: where colleagues meet again and again: MDO, FTO, wijkoverleg. Never about a case.
+
+use crate::entry::{Category, Draft, Kind, Reference, Relation, Role};
+use crate::syntax::{Node, Value};
+
+use super::common::{InUse, Record, relation, status, text_fact};
+use super::reader::{Must, Read, Reader, fields};
+use super::reference::{ToEither, Venue};
+use super::shape::Shape;
+use super::values::choices;
+
+choices! {
+    /// The kinds of meetings.
+    MeetingKind: "mdo", "fto", "dto", "wijkoverleg", "kernteam", "stuurgroep", "management", "poh-wijkteam", "intervisie", "werkgroep";
+}
+
+/// The kinds of meetings that do not read as they are written.
+const LABELS: &[(&str, &str)] = &[
+    ("mdo", "MDO"),
+    ("fto", "FTO"),
+    ("dto", "DTO"),
+    ("management", "Managementoverleg"),
+    ("poh-wijkteam", "POH en wijkteam"),
+];
+
+fields! {
+    /// A meeting as written down.
+    "overleg" => struct Meeting {
+        name: Must<String> = "naam", "De naam.";
+        kind: Must<MeetingKind> = "soort", "Het soort overleg.";
+        status: Option<InUse> = "status", "Of het overleg in gebruik is.";
+        frequency: Must<String> = "frequentie", "Hoe vaak, in gewone woorden of als RRULE.";
+        duration: Option<String> = "duur", "Hoe lang.";
+        place: Option<Venue> = "locatie", "Waar; tekst of aanbieder:id.";
+        purpose: Option<String> = "doel", "Waar het overleg voor is.";
+        participants: Vec<Participant> = "deelnemers", "Wie er meedoen: aanbieder:id of contactpersoon:id.";
+        topics_via: Option<String> = "inbrengen_via", "Hoe u iets inbrengt.";
+    }
+}
+
+fields! {
+    /// Someone who takes part, and as what.
+    "deelnemers" => struct ParticipantField {
+        who: Must<ToEither> = "wie", "aanbieder:id of contactpersoon:id.";
+        role: Option<String> = "rol", "De rol in het overleg, zoals voorzitter.";
+    }
+}
+
+/// Someone who takes part: a reference will do.
+#[derive(Clone, Debug)]
+pub(super) struct Participant {
+    who: Option<Reference>,
+    role: Option<String>,
+}
+
+impl Read for Participant {
+    const SHAPE: Shape = ParticipantField::SHAPE;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if matches!(node.value, Value::Text(_)) {
+            let who = ToEither::read(node, reader).map(|to| to.0);
+            return Some(Self { who, role: None });
+        }
+        let field = ParticipantField::read(node, reader)?;
+        Some(Self { who: field.who.0.map(|to| to.0), role: field.role })
+    }
+}
+
+impl Record for Meeting {
+    const KIND: Kind = Kind::Meeting;
+
+    fn title(&self) -> Option<String> {
+        self.name.0.clone()
+    }
+
+    fn describe(self, entry: &mut Draft) {
+        entry.status = status(self.status);
+        entry.category = self.kind.0.map(|kind| category(kind.0));
+        let (place, venue) = self.place.map_or((None, None), Venue::split);
+        entry.relations.extend(venue.map(|to| relation(Role::Venue, to)));
+        entry.relations.extend(self.participants.into_iter().filter_map(|participant| {
+            Some(Relation {
+                role: Role::Participant,
+                target: participant.who?,
+                note: participant.role,
+            })
+        }));
+        let facts = [
+            ("frequentie", self.frequency.0),
+            ("duur", self.duration),
+            ("locatie", place),
+            ("doel", self.purpose),
+            ("inbrengen-via", self.topics_via),
+        ];
+        let told = facts.into_iter().filter_map(|(key, words)| Some(text_fact(key, [words?])));
+        entry.facts.extend(told);
+    }
+}
+
+fn category(kind: &'static str) -> Category {
+    let known = LABELS.iter().find(|(id, _)| *id == kind);
+    let label =
+        known.map_or_else(|| crate::base::dutch::capital(kind), |(_, label)| (*label).to_owned());
+    Category { id: kind.into(), label: label.into(), place: None }
+}
