@@ -140,7 +140,12 @@ pub fn judge(read: Read, world: &dyn World, request: &Request) -> Checked {
     let whole = model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut found);
     let today = request.today.or(settings.today).unwrap_or_else(|| world.today());
     found.extend(model::check(&whole, today));
-    found.retain(|note| note.place.as_ref().is_none_or(|place| !former.contains(&place.file)));
+    // Without settings nothing is known of the site as a whole, and that has been told.
+    let whole_is_known = sources.settings.is_some();
+    found.retain(|note| match &note.place {
+        Some(place) => !former.contains(&place.file),
+        None => whole_is_known,
+    });
     notes.append(&mut found);
     let mut notes = settings.weigh(notes);
     diag::sort(&mut notes);

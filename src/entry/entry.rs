@@ -194,6 +194,11 @@ impl<R> Entry<R> {
         written.map_or(&self.place, |(_, place)| place)
     }
 
+    /// Whether a field was written, whatever became of its value.
+    pub fn has_field(&self, field: &str) -> bool {
+        self.fields.iter().any(|(key, _)| key == field)
+    }
+
     /// The others that play a role for it.
     pub fn related(&self, role: super::Role) -> impl Iterator<Item = &Relation<R>> {
         self.relations.iter().filter(move |relation| relation.role == role)
@@ -299,6 +304,7 @@ impl<R> Service<R> {
     fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Service<S> {
         Service {
             id: self.id,
+            place: self.place,
             name: self.name,
             audience: self.audience,
             ages: self.ages,

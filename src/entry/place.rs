@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::diag::Place;
+
 use super::Week;
 
 /// A postcode, shown as `1234 AB`.
@@ -53,6 +55,8 @@ pub struct Location {
     pub access: Vec<String>,
     /// Opening hours of this address, when they differ from the provider's.
     pub hours: Option<Week>,
+    /// Where its postcode was written, or else the address.
+    pub place: Place,
 }
 
 impl Location {

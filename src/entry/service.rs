@@ -1,12 +1,15 @@
 //! What a provider offers: diensten, and the way to them.
 
 use crate::base::Day;
+use crate::diag::Place;
 
 /// Something that a provider offers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Service<R> {
     /// The anchor within the provider's page.
     pub id: String,
+    /// Where its name was written, or else the service.
+    pub place: Place,
     /// What it is called.
     pub name: String,
     /// For whom.
@@ -60,6 +63,8 @@ pub struct Waiting {
     pub as_of: Option<Day>,
     /// Who said it.
     pub source: Option<String>,
+    /// Where the day was written, or else the waiting time.
+    pub place: Place,
 }
 
 impl Waiting {
@@ -83,6 +88,8 @@ pub struct Closed {
     pub reason: Option<String>,
     /// For whom it holds.
     pub applies_to: Option<String>,
+    /// Where its last day was written, or else the stop.
+    pub place: Place,
 }
 
 impl Closed {

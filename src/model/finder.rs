@@ -50,7 +50,8 @@ impl Finder<Reference, Key> for From<'_> {
                 if found.is_none() {
                     let known = self.names.files.keys().map(AsRef::as_ref);
                     let meant = full.as_deref().and_then(|full| suggest::nearest(full, known));
-                    self.note_dead(path, meant, place);
+                    let meant = meant.map(|meant| relative(&place.file, meant));
+                    self.note_dead(path, meant.as_deref(), place);
                 }
                 found
             }
@@ -132,6 +133,16 @@ fn join(file: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The path that leads from a file to another: the other way round from [`join`].
+fn relative(file: &str, to: &str) -> String {
+    let from: Vec<&str> = file.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = from.len().min(to.len()).saturating_sub(1);
+    let shared = from.iter().zip(&to).take(folders).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", from.len().saturating_sub(shared + 1));
+    up.chain(to.into_iter().skip(shared)).collect::<Vec<_>>().join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,5 +155,8 @@ mod tests {
             "content/wijken/noord/aanbieders/y.yml"
         );
         assert_eq!(join(file, "../../../../../../y"), None);
+        for path in ["../aanbieders/y.yml", "z.md", "../../zuid/z.md", "../../../themas/t.md"] {
+            assert_eq!(relative(file, &join(file, path).unwrap()), path);
+        }
     }
 }

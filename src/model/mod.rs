@@ -11,6 +11,6 @@ mod resolve;
 mod site;
 
 pub use audience::Drafts;
-pub use check::check;
+pub use check::{RULES, Rule, check};
 pub use resolve::{is_reserved, resolve};
 pub use site::{Site, shown_in};

@@ -7,10 +7,11 @@ use crate::entry::{
     Status, Urgent,
 };
 
+use super::forms::{Coded, Language};
 use super::reader::{Fields, Map, Must, Reader, fields};
 use super::reference::ToTopic;
 use super::text::Markdown;
-use super::values::{At, Attachment, Coded, Language, choices};
+use super::values::{At, Attachment, choices};
 
 choices! {
     /// Whether a record is in use.

@@ -9,6 +9,7 @@ mod contact;
 mod evening;
 mod figure;
 mod file;
+mod forms;
 mod hours;
 mod improvement;
 mod meeting;

@@ -25,6 +25,15 @@ impl<T: Read> Read for At<T> {
     }
 }
 
+/// A value and where it was written; `whole` is the place of the group that it belongs to, for
+/// when it is not there.
+pub(super) fn apart<T>(value: Option<At<T>>, whole: Place) -> (Option<T>, Place) {
+    match value {
+        Some(At { value, place }) => (Some(value), place),
+        None => (None, whole),
+    }
+}
+
 /// One line of text.
 impl Read for String {
     const SHAPE: Shape = Shape::Line;
@@ -236,89 +245,8 @@ impl Read for Id {
     }
 }
 
-/// A text of a fixed form: digits, or letters with digits. `F` says which.
-#[derive(Clone, Debug)]
-pub(super) struct Coded<F>(pub String, std::marker::PhantomData<F>);
-
-/// A fixed form of text.
-pub(super) trait Form {
-    /// What it looks like, in Dutch and English.
-    const LOOKS: (&'static str, &'static str);
-    /// Whether a text has the form.
-    fn holds(text: &str) -> bool;
-}
-
-impl<F: Form> Read for Coded<F> {
-    const SHAPE: Shape = Shape::Line;
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(node, Self::SHAPE)?;
-        if F::holds(text) {
-            return Some(Self(text.to_owned(), std::marker::PhantomData));
-        }
-        let (nl, en) = F::LOOKS;
-        let note = Diagnostic::new(&codes::FORM)
-            .with("waarde", text)
-            .with("verwacht", nl)
-            .with("expected", en);
-        reader.note(note, node);
-        None
-    }
-}
-
-macro_rules! forms {
-    ($($(#[$meta:meta])* $name:ident: $nl:literal, $en:literal, $holds:expr;)*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug)]
-        pub(in crate::record) struct $name;
-
-        impl Form for $name {
-            const LOOKS: (&'static str, &'static str) = ($nl, $en);
-
-            fn holds(text: &str) -> bool {
-                let holds: fn(&str) -> bool = $holds;
-                holds(text)
-            }
-        }
-    )*};
-}
-
-fn digits(text: &str, range: std::ops::RangeInclusive<usize>) -> bool {
-    range.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn prefixed(text: &str, prefix: &str, count: usize) -> bool {
-    text.strip_prefix(prefix).is_some_and(|rest| digits(rest, count..=count))
-}
-
-forms! {
-    /// A number of the chamber of commerce.
-    Kvk: "8 cijfers", "8 digits", |text| digits(text, 8..=8);
-    /// A number of an establishment.
-    Establishment: "12 cijfers", "12 digits", |text| digits(text, 12..=12);
-    /// A number of health insurers.
-    Agb: "8 cijfers", "8 digits", |text| digits(text, 8..=8);
-    /// A number of an organisation in care.
-    Ura: "hooguit 8 cijfers", "at most 8 digits", |text| digits(text, 1..=8);
-    /// A wijk of Statistics Netherlands.
-    CbsWijk: "WK en 6 cijfers", "WK and 6 digits", |text| prefixed(text, "WK", 6);
-    /// A buurt of Statistics Netherlands.
-    CbsBuurt: "BU en 8 cijfers", "BU and 8 digits", |text| prefixed(text, "BU", 8);
-    /// A postcode area of four digits, or a whole postcode.
-    Area: "een postcode zoals 1234 of 1234 AB", "a postcode such as 1234 or 1234 AB",
-        |text| Postcode::is_area(text) || Postcode::parse(text).is_some();
-    /// A language, as an ISO 639 code.
-    Language: "een taalcode zoals nl, ar of tr", "a language code such as nl, ar or tr",
-        |text| (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase());
-    /// A code of the classification of primary care.
-    Icpc: "een ICPC-code zoals P03 of P03.01", "an ICPC code such as P03 or P03.01", |text| {
-        let (code, sub) = text.split_once('.').unwrap_or((text, "00"));
-        let letter = code.bytes().next().is_some_and(|b| {
-            b.is_ascii_uppercase() && !b"EGIJMOQV".contains(&b)
-        });
-        letter && digits(code.get(1..).unwrap_or_default(), 2..=2) && digits(sub, 2..=2)
-    };
-}
+/// A closed list of at most so many words is named whole, even beside a word that was meant.
+const SHORT_LIST: usize = 8;
 
 /// Reads a word of a closed list.
 pub(super) fn read_choice(
@@ -334,6 +262,7 @@ pub(super) fn read_choice(
     let note = Diagnostic::new(&codes::CHOICE)
         .with("waarde", text)
         .with_maybe("bedoeld", suggest::nearest(text, list.iter().copied()))
+        .with_maybe("kort", (list.len() <= SHORT_LIST).then(|| dutch::choice(list)))
         .with("keuze", dutch::choice(list));
     reader.note(note, node);
     None

@@ -92,7 +92,9 @@ fn read_record(world: &dyn World, file: &Listed) -> Outcome<Option<SourceFile>> 
 fn read_text(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
     let bytes = match world.read(path) {
         Ok(bytes) => bytes,
-        Err(error) => return Outcome { value: None, notes: vec![unreadable(path, &error)] },
+        Err(error) => {
+            return Outcome { value: None, notes: vec![unreadable(&world.seen(path), &error)] };
+        }
     };
     let print = Fingerprint::of_bytes(&bytes);
     let path: Arc<str> = path.into();

@@ -59,6 +59,11 @@ impl World for Disk {
         std::fs::read(self.root.join(path))
     }
 
+    fn seen(&self, path: &str) -> String {
+        let below = self.root.strip_prefix(".").unwrap_or(&self.root);
+        below.join(path).to_string_lossy().replace('\\', "/")
+    }
+
     fn today(&self) -> Day {
         self.today.unwrap_or_else(|| {
             let zone =

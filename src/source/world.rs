@@ -23,6 +23,11 @@ pub trait World: Send + Sync {
     /// The bytes of a file.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
+    /// A path as the one who runs wijkboek finds it.
+    fn seen(&self, path: &str) -> String {
+        path.to_owned()
+    }
+
     /// The day of today.
     fn today(&self) -> Day;
 }

@@ -5,6 +5,7 @@ mod front_matter;
 pub mod markdown;
 mod write;
 mod yaml;
+mod yaml_open;
 mod yaml_trouble;
 
 pub use front_matter::{FrontMatter, split};

@@ -21,5 +21,6 @@ mod messages;
 mod preview;
 mod properties;
 mod random;
+mod rules;
 mod sites;
 mod uitleg;

@@ -26,8 +26,6 @@ fn an_empty_site_says_that_there_is_no_wijk() {
 #[test]
 fn every_mistake_of_a_site_is_told_at_once() {
     let checked = SiteTest::from("alles-fout").check();
-    let codes = checked.codes();
-    assert!(codes.len() >= 45, "only {} kinds of messages: {codes:?}", codes.len());
     compare("tests/sites/alles-fout/expected/check.txt", &checked.text(Lang::Nl));
 }
 

@@ -21,10 +21,12 @@ use super::Code;
 
 /// Every message, in groups that belong together.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [files::ALL, yaml::ALL, records::ALL, values::ALL, links::ALL, site::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [files::ALL, yaml::ALL].into_iter().flatten().copied().chain(rules())
+}
+
+/// The messages about what a site says. The others are about files and YAML that cannot be read.
+pub fn rules() -> impl Iterator<Item = &'static Code> {
+    [records::ALL, values::ALL, links::ALL, site::ALL].into_iter().flatten().copied()
 }
 
 /// The message with an id.

@@ -68,8 +68,8 @@ codes! {
         en: "`{veld}: {waarde}` has to be {expected}", help: ["Look it up at its source; put no spaces or points into it."];
     }
     CHOICE = "keuze" Error {
-        nl: "`{veld}` kan niet `{waarde}` zijn", help: ["Bedoelde u `{bedoeld}`?", "Kies uit {keuze}."];
-        en: "`{veld}` cannot be `{waarde}`", help: ["Did you mean `{bedoeld}`?", "Choose from {keuze}."];
+        nl: "`{veld}` kan niet `{waarde}` zijn", help: ["Bedoelde u `{bedoeld}`? Kies uit {kort}.", "Bedoelde u `{bedoeld}`?", "Kies uit {keuze}."];
+        en: "`{veld}` cannot be `{waarde}`", help: ["Did you mean `{bedoeld}`? Choose from {kort}.", "Did you mean `{bedoeld}`?", "Choose from {keuze}."];
     }
     HOURS = "openingstijd" Error {
         nl: "`{waarde}` is geen openingstijd", help: ["Schrijf van en tot: `8:30-12:00, 13:00-17:00`, of `gesloten`."];
@@ -88,8 +88,8 @@ codes! {
         en: "in `{waarde}` two times overlap", help: ["Make one time of them, or put a break between."];
     }
     WEEKDAY = "weekdag" Error {
-        nl: "`{waarde}` is geen dag", help: ["Bedoelde u `{bedoeld}`?", "Schrijf `ma`, `di`, `wo`, `do`, `vr`, `za`, `zo`, of een reeks zoals `ma-vr`."];
-        en: "`{waarde}` is no day", help: ["Did you mean `{bedoeld}`?", "Write `ma`, `di`, `wo`, `do`, `vr`, `za`, `zo`, or a range such as `ma-vr`."];
+        nl: "`{waarde}` is geen dag", help: ["Bedoelde u `{bedoeld}`? De dagen zijn `ma`, `di`, `wo`, `do`, `vr`, `za` en `zo`.", "Schrijf `ma`, `di`, `wo`, `do`, `vr`, `za`, `zo`, of een reeks zoals `ma-vr`."];
+        en: "`{waarde}` is no day", help: ["Did you mean `{bedoeld}`? The days are `ma`, `di`, `wo`, `do`, `vr`, `za` and `zo`.", "Write `ma`, `di`, `wo`, `do`, `vr`, `za`, `zo`, or a range such as `ma-vr`."];
     }
     DAY_TWICE = "dag-dubbel" Error {
         nl: "`{waarde}` geeft een dag tijden die er al had", help: ["Noem elke dag één keer."];

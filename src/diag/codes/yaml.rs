@@ -11,15 +11,39 @@ codes! {
     }
     YAML_COLON = "yaml-dubbele-punt" Error {
         nl: "hier staat een dubbele punt die YAML niet verwacht",
-            help: ["Zet de hele waarde tussen aanhalingstekens: `naam: \"Fysio: de Brug\"`. Of er mist een spatie na de dubbele punt van een veld, of een streepje of haak op een regel ervoor."];
+            help: ["Zet de hele waarde tussen aanhalingstekens: `naam: \"Fysio: de Brug\"`."];
         en: "YAML does not expect a colon here",
-            help: ["Put the whole value between quotes: `naam: \"Fysio: de Brug\"`. Or a space is missing after the colon of a field, or a dash or bracket on a line before."];
+            help: ["Put the whole value between quotes: `naam: \"Fysio: de Brug\"`."];
+    }
+    YAML_SPACE = "yaml-spatie" Error {
+        nl: "na de dubbele punt van een veld mist een spatie",
+            help: ["Schrijf `veld: waarde`, met een spatie na de dubbele punt."];
+        en: "a space is missing after the colon of a field",
+            help: ["Write `field: value`, with a space after the colon."];
+    }
+    YAML_NO_COLON = "yaml-geen-dubbele-punt" Error {
+        nl: "deze regel is geen veld: er staat geen dubbele punt in",
+            help: ["Schrijf `veld: waarde`. Hoort de regel bij de tekst erboven, laat hem dan verder inspringen."];
+        en: "this line is no field: it has no colon",
+            help: ["Write `field: value`. If the line belongs to the text above, indent it further."];
     }
     YAML_QUOTE = "yaml-aanhalingsteken" Error {
         nl: "een tekst wordt geopend en niet gesloten",
-            help: ["Zet er hetzelfde aanhalingsteken of dezelfde haak achter."];
+            help: ["Zet er hetzelfde aanhalingsteken achter. Begint de waarde met een apostrof, zet haar dan tussen dubbele: `naam: \"'t Huis\"`."];
         en: "a text is opened and not closed",
-            help: ["Close it with the same quote or bracket."];
+            help: ["Close it with the same quote. If the value begins with an apostrophe, put it between double quotes: `naam: \"'t Huis\"`."];
+    }
+    YAML_AFTER_QUOTE = "yaml-na-aanhalingsteken" Error {
+        nl: "na het laatste aanhalingsteken staat nog tekst",
+            help: ["Zet de hele waarde tussen aanhalingstekens: `naam: 'Fysio \"de Brug\" Noord'`."];
+        en: "there is more text after the closing quote",
+            help: ["Put the whole value between quotes: `naam: 'Fysio \"de Brug\" Noord'`."];
+    }
+    YAML_ESCAPE = "yaml-backslash" Error {
+        nl: "tussen dubbele aanhalingstekens kan hier geen `\\` staan",
+            help: ["Zet de waarde tussen enkele aanhalingstekens, dan is een `\\` gewoon een teken."];
+        en: "between double quotes there can be no `\\` here",
+            help: ["Put the value between single quotes, then a `\\` is just a character."];
     }
     YAML_BRACKET = "yaml-haak" Error {
         nl: "een lijst of groep tussen haken klopt niet",

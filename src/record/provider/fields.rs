@@ -4,13 +4,12 @@ use crate::base::{Day, Id};
 use crate::entry::{Email, Phone, Postcode, Web, Week};
 
 use super::super::common::InUse;
+use super::super::forms::{Agb, Area, Coded, Establishment, Kvk, Language, Ura};
 use super::super::hours::DayHours;
 use super::super::reader::{Must, fields};
 use super::super::reference::{ToProvider, ToWijk};
 use super::super::text::Markdown;
-use super::super::values::{
-    Agb, Area, At, Coded, Degrees, Establishment, Kvk, Language, Ura, choices,
-};
+use super::super::values::{At, Degrees, choices};
 use super::service::ServiceField;
 
 choices! {
@@ -40,12 +39,12 @@ fields! {
         phones: Vec<PhoneField> = "telefoon", "Telefoonnummers, het eerste is het eerste om te bellen.";
         emails: Vec<EmailField> = "email", "E-mailadressen.";
         website: Option<Web> = "website", "Het webadres.";
-        locations: Vec<LocationField> = "locaties", "Adressen waar mensen terecht kunnen.";
+        locations: Vec<At<LocationField>> = "locaties", "Adressen waar mensen terecht kunnen.";
         hours: Option<Week> = "openingstijden", "Dagen met tijden.";
         exceptions: Vec<ExceptionField> = "afwijkend", "Dagen met andere tijden.";
         area: Option<AreaField> = "werkgebied", "Voor welke wijken, postcodes of gemeenten.";
         languages: Vec<Coded<Language>> = "talen", "Talen die er gesproken worden, als taalcode.";
-        services: Vec<ServiceField> = "diensten", "Wat de aanbieder doet.";
+        services: Vec<At<ServiceField>> = "diensten", "Wat de aanbieder doet.";
     }
 }
 
@@ -83,7 +82,7 @@ fields! {
     "locaties" => struct LocationField {
         street: Option<String> = "straat", "De straat.";
         number: Option<String> = "huisnummer", "Het huisnummer met toevoeging.";
-        postcode: Must<Postcode> = "postcode", "De postcode.";
+        postcode: Must<At<Postcode>> = "postcode", "De postcode.";
         town: Must<String> = "plaats", "De plaats.";
         lat: Option<Degrees> = "lat", "De breedtegraad (WGS84).";
         lon: Option<Degrees> = "lon", "De lengtegraad (WGS84).";

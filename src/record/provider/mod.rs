@@ -10,6 +10,7 @@ use crate::entry::{
 
 use super::common::{Record, relation, status, text_fact, word_fact};
 use super::hours::spans;
+use super::values::{At, apart};
 pub(in crate::record) use fields::Provider;
 use fields::{CoverField, EmailField, ExceptionField, LocationField, PhoneField};
 
@@ -72,18 +73,20 @@ fn email(field: EmailField) -> Option<EmailLine> {
     Some(EmailLine { address: field.address.0?, purpose, audience })
 }
 
-fn location(field: LocationField) -> Location {
+fn location(At { value: field, place }: At<LocationField>) -> Location {
     let street = field.street.map(|street| match &field.number {
         Some(number) => format!("{street} {number}"),
         None => street,
     });
+    let (postcode, place) = apart(field.postcode.0, place);
     Location {
         street,
-        postcode: field.postcode.0,
+        postcode,
         town: field.town.0,
         point: field.lat.zip(field.lon).map(|(lat, lon)| (lat.millionths(), lon.millionths())),
         access: field.access.into_iter().map(|word| slug(&word)).collect(),
         hours: field.hours,
+        place,
     }
 }
 

@@ -4,8 +4,9 @@ use crate::base::{Day, slug};
 use crate::entry::{Closed, Reference, Referral, Route, Service, Waiting};
 
 use super::super::common::{Health, text_fact, word_fact};
+use super::super::forms::{Coded, Icpc};
 use super::super::reader::{Must, fields};
-use super::super::values::{Coded, Icpc, choices};
+use super::super::values::{At, apart, choices};
 
 choices! {
     /// What one needs to be referred.
@@ -19,15 +20,15 @@ choices! {
 fields! {
     /// A service as written down.
     "diensten" => struct ServiceField {
-        name: Must<String> = "naam", "De naam van de dienst.";
+        name: Must<At<String>> = "naam", "De naam van de dienst.";
         id: Option<crate::base::Id> = "id", "De naam in verwijzingen; anders uit de naam.";
         audience: Vec<String> = "doelgroep", "Voor wie.";
         ages: Option<AgesField> = "leeftijd", "Van en tot welke leeftijd.";
         not_for: Option<String> = "niet_voor", "Voor wie niet.";
         referral: Option<ReferralField> = "verwijzing", "Hoe u verwijst of aanmeldt.";
         after: Option<AfterField> = "na_aanmelding", "Wat er na aanmelding gebeurt.";
-        waiting: Option<WaitingField> = "wachttijd", "De wachttijd, met de dag en de bron.";
-        closed: Option<ClosedField> = "aanmeldstop", "Een stop op nieuwe aanmeldingen.";
+        waiting: Option<At<WaitingField>> = "wachttijd", "De wachttijd, met de dag en de bron.";
+        closed: Option<At<ClosedField>> = "aanmeldstop", "Een stop op nieuwe aanmeldingen.";
         contracts: Vec<ContractField> = "gecontracteerd", "Met wie er een contract is.";
         costs: Option<CostsField> = "kosten", "Wat het kost.";
         funding: Vec<String> = "financiering", "Uit welke wet het betaald wordt.";
@@ -77,7 +78,7 @@ fields! {
     "wachttijd" => struct WaitingField {
         intake: Option<u32> = "aanmelding", "Weken tot het eerste gesprek.";
         treatment: Option<u32> = "behandeling", "Weken tot de hulp begint.";
-        as_of: Must<Day> = "peildatum", "De dag waarop dit klopte.";
+        as_of: Must<At<Day>> = "peildatum", "De dag waarop dit klopte.";
         source: Must<String> = "bron", "Wie het zei.";
     }
 }
@@ -86,7 +87,7 @@ fields! {
     /// A stop on new clients.
     "aanmeldstop" => struct ClosedField {
         from: Must<Day> = "van", "De eerste dag.";
-        to: Option<Day> = "tot", "De laatste dag.";
+        to: Option<At<Day>> = "tot", "De laatste dag.";
         reason: Option<String> = "reden", "Waarom.";
         applies_to: Option<String> = "geldt_voor", "Voor wie.";
     }
@@ -119,12 +120,12 @@ fields! {
 }
 
 /// What a service means for the entry.
-pub(super) fn service(field: ServiceField) -> Service<Reference> {
-    let name = field.name.0.unwrap_or_default();
+pub(super) fn service(At { value: field, place }: At<ServiceField>) -> Service<Reference> {
+    let (name, place) = apart(field.name.0, place);
+    let name = name.unwrap_or_default();
     let id = field.id.map_or_else(|| slug(&name), |id| id.to_string());
     let age = |years: u32| u8::try_from(years).unwrap_or(u8::MAX);
     let ages = field.ages.map_or((None, None), |ages| (ages.from.map(age), ages.to.map(age)));
-    let weeks = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
     let mut facts = vec![
         text_fact("vorm", field.forms),
         text_fact("financiering", field.funding),
@@ -137,26 +138,35 @@ pub(super) fn service(field: ServiceField) -> Service<Reference> {
     facts.push(text_fact("icpc", field.icpc.into_iter().map(|code| code.0)));
     Service {
         id,
+        place,
         name,
         audience: field.audience,
         ages,
         not_for: field.not_for,
         referral: referral(field.referral, field.after),
-        waiting: field.waiting.map(|waiting| Waiting {
-            intake: waiting.intake.map(weeks),
-            treatment: waiting.treatment.map(weeks),
-            as_of: waiting.as_of.0,
-            source: waiting.source.0,
-        }),
-        closed: field.closed.map(|closed| Closed {
-            from: closed.from.0,
-            to: closed.to,
-            reason: closed.reason,
-            applies_to: closed.applies_to,
-        }),
+        waiting: field.waiting.map(waiting),
+        closed: field.closed.map(closed),
         costs: field.costs.map(costs).unwrap_or_default(),
         facts,
     }
+}
+
+fn waiting(At { value: field, place }: At<WaitingField>) -> Waiting {
+    let weeks = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
+    let (as_of, place) = apart(field.as_of.0, place);
+    Waiting {
+        intake: field.intake.map(weeks),
+        treatment: field.treatment.map(weeks),
+        as_of,
+        source: field.source.0,
+        place,
+    }
+}
+
+fn closed(At { value: field, place }: At<ClosedField>) -> Closed {
+    let (to, place) = apart(field.to, place);
+    let (reason, applies_to) = (field.reason, field.applies_to);
+    Closed { from: field.from.0, to, reason, applies_to, place }
 }
 
 fn referral(field: Option<ReferralField>, after: Option<AfterField>) -> Referral {

@@ -5,9 +5,9 @@ use crate::entry::{Draft, FactValue, Kind, Reference, Role, Table};
 
 use super::common::{Record, UrgentField, relation, text_fact};
 use super::figure::Figure;
+use super::forms::{Area, CbsBuurt, CbsWijk, Coded};
 use super::reader::{Must, fields};
 use super::reference::ToContact;
-use super::values::{Area, CbsBuurt, CbsWijk, Coded};
 
 fields! {
     /// A wijk as written down.

@@ -1,33 +1,30 @@
-//! Links to headings of other records.
+//! A link to a heading that the other record's text does not have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Day, slug};
-use crate::diag::{Diagnostic, codes};
+use crate::base::slug;
+use crate::diag::Diagnostic;
 use crate::entry::{Key, LinkTarget};
-use crate::model::Site;
 use crate::syntax::markdown;
 
-/// A link to a heading that the other record's text does not have.
-pub(super) fn headings_exist(site: &Site, _: Day) -> Vec<Diagnostic> {
+use super::Look;
+
+pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     // Many links lead to one text.
     let mut known: BTreeMap<&Key, BTreeSet<String>> = BTreeMap::new();
-    for entry in site.entries() {
+    for entry in on.site.entries() {
         let sections = entry.sections.iter().map(|section| &section.body);
         for link in std::iter::once(&entry.body).chain(sections).flat_map(|body| &body.links) {
             let LinkTarget::Record(key, Some(anchor)) = link else { continue };
-            let Some(target) = site.entry(key) else { continue };
+            let Some(target) = on.site.entry(key) else { continue };
             let wanted = format!("t-{}", slug(anchor));
             let anchors =
                 known.entry(key).or_insert_with(|| markdown::anchors(&target.body.source));
-            if anchors.contains(&wanted) {
-                continue;
+            if !anchors.contains(&wanted) {
+                let written = format!("{}:{key}#{anchor}", key.kind.key());
+                notes.push(on.at(&entry.place).with("waarde", written));
             }
-            let written = format!("{}:{key}#{anchor}", key.kind.key());
-            let note =
-                Diagnostic::new(&codes::LINK_ANCHOR).at(&entry.place).with("waarde", written);
-            notes.push(note);
         }
     }
     notes

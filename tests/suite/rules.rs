@@ -1,0 +1,90 @@
+//! The rules as a whole: every message is tried on a whole site, and none cries wolf.
+
+use std::collections::BTreeSet;
+use std::io;
+
+use wijkboek::base::{Day, Lang};
+use wijkboek::diag::{Diagnostic, codes};
+use wijkboek::model::RULES;
+use wijkboek::pipeline::{self, Cache, Request};
+use wijkboek::source::{Listed, Memory, World};
+
+use crate::support::SiteTest;
+
+/// What there is to say about a site.
+type Said = fn() -> Vec<Diagnostic>;
+
+/// The sites that `alles-fout` cannot be as well, and which message each of them gives.
+const OTHER_SITES: &[(&str, Said)] = &[
+    ("bestand-ontbreekt", || small().without("site.yml").check().notes),
+    ("bestand-onleesbaar", || {
+        let world = Locked(small().in_memory(), EVENING);
+        pipeline::check(&world, &Request::default(), &Cache::default()).notes
+    }),
+    ("bestand-te-groot", || {
+        let path = "content/wijken/noord/paginas/lang.md";
+        small().with(path, &"lang ".repeat(300_000)).check().notes
+    }),
+    ("geen-wijken", || SiteTest::from("leeg").check().notes),
+    ("sjabloon", || {
+        let world = small().with("thema/templates/pages/start.html", "{% if %}").in_memory();
+        let checked = pipeline::check(&world, &Request::default(), &Cache::default());
+        let site = checked.visible(&Request::default());
+        pipeline::build(&checked, &site, &Request::default()).unwrap().notes
+    }),
+];
+
+const EVENING: &str = "content/wijken/noord/thema-avonden/eenzaamheid-herkennen.md";
+
+fn small() -> SiteTest {
+    SiteTest::from("een-wijk")
+}
+
+/// A world in which one file may not be opened.
+struct Locked(Memory, &'static str);
+
+impl World for Locked {
+    fn list(&self, folder: &str) -> io::Result<Vec<Listed>> {
+        self.0.list(folder)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if path == self.1 { Err(io::ErrorKind::PermissionDenied.into()) } else { self.0.read(path) }
+    }
+
+    fn today(&self) -> Day {
+        self.0.today()
+    }
+}
+
+#[test]
+fn every_message_is_given_by_alles_fout_or_by_a_site_of_its_own() {
+    let mut told: BTreeSet<&str> =
+        SiteTest::from("alles-fout").check().codes().into_iter().collect();
+    for (id, site) in OTHER_SITES {
+        let notes = site();
+        let found: Vec<&str> = notes.iter().map(|note| note.code.id).collect();
+        assert_eq!(found, [*id], "the site of {id}");
+        assert!(told.insert(id), "alles-fout gives {id}; it needs no site of its own");
+    }
+    let silent: Vec<&str> =
+        codes::all().map(|code| code.id).filter(|id| !told.contains(id)).collect();
+    assert!(silent.is_empty(), "no site gives {silent:?}");
+}
+
+#[test]
+fn each_rule_over_a_whole_site_has_a_message_of_its_own() {
+    let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.code.id).collect();
+    assert_eq!(ids.len(), RULES.len(), "two rules give one message");
+}
+
+#[test]
+fn there_are_more_than_sixty_rules() {
+    let rules = codes::rules().count();
+    assert!(rules > 60, "only {rules} rules");
+}
+
+#[test]
+fn the_example_content_breaks_none() {
+    assert_eq!(SiteTest::example().check().text(Lang::Nl), "\n");
+}
