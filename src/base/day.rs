@@ -50,6 +50,26 @@ impl Day {
         self.0.until(later.0).map_or(0, |span| span.get_days())
     }
 
+    /// The day a number of days later, or earlier when the number is negative; the last day that
+    /// the calendar has when there is none so late.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        let span = jiff::Span::new().try_days(days);
+        Self(span.map_or(Date::MAX, |span| self.0.saturating_add(span)))
+    }
+
+    /// The first Monday on or after this day.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        let past = i32::from(self.0.weekday().to_monday_zero_offset());
+        self.plus_days((7 - past) % 7)
+    }
+
+    /// Nine o'clock on this day, for what needs an hour and has none.
+    pub fn morning(self) -> LocalTime {
+        LocalTime(self.0.at(9, 0, 0, 0))
+    }
+
     /// The day in words: `24 november 2026`.
     pub fn long(self) -> String {
         format!("{} {} {}", self.0.day(), dutch::month(self.0.month()), self.0.year())
@@ -165,6 +185,10 @@ mod tests {
         let start = Day::new(2026, 11, 24).unwrap();
         assert_eq!(start.with_weekday(), "dinsdag 24 november 2026");
         assert_eq!(start.days_until(Day::new(2027, 1, 1).unwrap()), 38);
+        assert_eq!(start.plus_days(38).to_string(), "2027-01-01");
+        assert_eq!(start.plus_days(i32::MAX).to_string(), "9999-12-31");
+        assert_eq!(start.monday().to_string(), "2026-11-30");
+        assert_eq!(start.monday().monday(), start.monday());
     }
 
     #[test]

@@ -48,6 +48,9 @@ pub(super) enum Command {
     /// Bekijk de site in de browser terwijl u eraan werkt
     #[command(help_template = TEMPLATE, override_usage = "wijkboek serve [OPTIES]")]
     Serve(ServeArgs),
+    /// Toon wat verouderd is, en maak er brieven en een belronde van
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek stale [OPTIES]")]
+    Stale(StaleArgs),
     /// Zoek in de site, zoals de zoekbalk dat doet
     #[command(help_template = TEMPLATE, override_usage = "wijkboek search <WOORDEN>... [OPTIES]")]
     Search(SearchArgs),
@@ -129,6 +132,31 @@ pub(super) struct ServeArgs {
     /// Voor wie de site is: publiek, professionals of wijknetwerk
     #[arg(long, value_name = "WIE", hide_possible_values = true)]
     pub voor: Option<AudienceName>,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct StaleArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Toon ook wat binnen deze tijd veroudert: 30d, 6w
+    #[arg(long, value_name = "TIJD", value_parser = span, default_value = "0", hide_default_value = true)]
+    pub within: i32,
+    /// Alleen wat bij deze wijk hoort
+    #[arg(long, value_name = "ID")]
+    pub wijk: Option<String>,
+    /// Schrijf brieven, mails en een belronde in deze nieuwe map
+    #[arg(long, value_name = "MAP", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
+    /// Hoe de lijst eruitziet: text, csv of json [standaard: text]
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ListFormat,
 }
 
 #[derive(ClapArgs)]
@@ -217,6 +245,25 @@ pub(super) enum Format {
     Json,
     Github,
     Sarif,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+/// Days: `30d`, `30`, or weeks: `6w`.
+fn span(text: &str) -> Result<i32, String> {
+    let (number, days) = match text.strip_suffix('w') {
+        Some(weeks) => (weeks, 7),
+        None => (text.strip_suffix('d').unwrap_or(text), 1),
+    };
+    let number: Option<u16> = number.parse().ok();
+    number
+        .map(|number| i32::from(number) * days)
+        .ok_or_else(|| "schrijf dagen of weken, zoals 30d of 6w".to_owned())
 }
 
 fn day(text: &str) -> Result<Day, String> {

@@ -18,6 +18,7 @@ mod screen;
 mod search;
 mod serve;
 mod site;
+mod stale;
 mod usage;
 
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),
         Command::Serve(args) => serve::run(&args, lang),
+        Command::Stale(args) => stale::run(&args, lang),
         Command::Search(args) => search::run(&args, lang),
         Command::New(args) => new::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),

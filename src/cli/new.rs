@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::base::{Day, Id, Lang, dutch};
 use crate::diag::suggest;
 use crate::entry::Kind;
-use crate::output::{Refusal, new_file, new_site};
+use crate::output::{Refusal, new_file, new_folder};
 use crate::record::{Home, RECORD_TYPES, RecordType};
 use crate::source::{Disk, World};
 
@@ -72,7 +72,7 @@ fn site_in(folder: &Path, lang: Lang) -> End {
         let path = record_type.path(name, Some(WIJK));
         files.push((path, current(record_type.example, today)));
     }
-    match new_site(folder, &files) {
+    match new_folder(folder, &files) {
         Ok(()) => {
             let folder = folder.display();
             say::in_words(

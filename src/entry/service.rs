@@ -71,9 +71,14 @@ impl Waiting {
     /// After this many days a waiting time says nothing any more.
     const DAYS: i32 = 60;
 
+    /// The last day on which it says something.
+    pub fn last_day(&self) -> Option<Day> {
+        self.as_of.map(|day| day.plus_days(Self::DAYS))
+    }
+
     /// The day that it is of, when that is too long before `today` to go by.
     pub fn outdated(&self, today: Day) -> Option<Day> {
-        self.as_of.filter(|day| day.days_until(today) > Self::DAYS)
+        self.as_of.filter(|_| self.last_day().is_some_and(|last| last < today))
     }
 }
 

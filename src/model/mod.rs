@@ -6,11 +6,15 @@
 
 mod audience;
 mod check;
+pub mod completeness;
 mod finder;
+pub mod freshness;
+mod owner;
 mod resolve;
 mod site;
 
 pub use audience::Drafts;
 pub use check::{RULES, Rule, check};
+pub use owner::{Owner, owner};
 pub use resolve::{is_reserved, resolve};
 pub use site::{Site, shown_in};

@@ -92,6 +92,12 @@ impl Site {
             .filter_map(|(_, key)| self.entry(key))
     }
 
+    /// How many entries refer to an entry.
+    pub fn uses(&self, to: &Key) -> usize {
+        let list = self.referrers.get(to).map(Vec::as_slice).unwrap_or_default();
+        list.iter().map(|(_, from)| from).collect::<std::collections::BTreeSet<_>>().len()
+    }
+
     /// The entries of a kind about a topic.
     pub fn about(&self, topic: &Key, kind: Kind) -> impl Iterator<Item = &Hashed<Entry>> {
         let list = self.about.get(topic).map(Vec::as_slice).unwrap_or_default();

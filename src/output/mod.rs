@@ -7,4 +7,4 @@ mod write;
 
 pub use files::{beside, replace};
 pub use tree::{Blob, OutputTree};
-pub use write::{Refusal, new_file, new_site, write};
+pub use write::{Refusal, new_file, new_folder, write};

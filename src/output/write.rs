@@ -116,8 +116,8 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     std::fs::write(path, bytes).map_err(|error| Refusal::Disk(path.to_path_buf(), error))
 }
 
-/// Writes the files of a new site into a folder that does not exist yet, or is empty.
-pub fn new_site(folder: &Path, files: &[(String, String)]) -> Result<(), Refusal> {
+/// Writes files into a folder that does not exist yet, or is empty.
+pub fn new_folder(folder: &Path, files: &[(String, String)]) -> Result<(), Refusal> {
     let disk = |path: &Path, error| Refusal::Disk(path.to_path_buf(), error);
     let empty = !folder.exists()
         || std::fs::read_dir(folder).map_err(|error| disk(folder, error))?.next().is_none();

@@ -1,6 +1,7 @@
 //! Text to tree: YAML, front matter, Markdown. Never panics, knows where every value stands, and
 //! knows nothing of records.
 
+pub mod csv;
 mod front_matter;
 pub mod markdown;
 mod write;

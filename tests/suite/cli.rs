@@ -70,7 +70,8 @@ fn done(command: &str, folder: &Path) -> String {
         ["cat", path] => {
             let bytes = files_below(folder).remove(*path);
             let bytes = bytes.unwrap_or_else(|| panic!("there is no {path}"));
-            String::from_utf8(bytes).unwrap()
+            // Mails end their lines in another way; git would change that here.
+            String::from_utf8(bytes).unwrap().replace("\r\n", "\n")
         }
         ["ls", path] => names(&folder.join(path)),
         ["write", path, text] => {

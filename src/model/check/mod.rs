@@ -25,6 +25,7 @@ use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::entry::{Entry, Kind, Status};
 
 use super::Site;
+use super::freshness::{Ageing, Deadline, ageing};
 
 /// A rule over a whole site, with the message that it gives.
 pub struct Rule {
@@ -76,6 +77,11 @@ impl<'a> Look<'a> {
     fn active(&self, kind: Kind) -> impl Iterator<Item = &'a Entry> + use<'a> {
         let site = self.site;
         site.of_kind(kind).map(|entry| &**entry).filter(|entry| entry.status == Status::Active)
+    }
+
+    /// What no longer holds in a way, of all records in use.
+    fn past(&self, how: Ageing) -> impl Iterator<Item = Deadline<'a>> + use<'a> {
+        ageing(self.site, self.today, 0).into_iter().filter(move |found| found.ageing == how)
     }
 
     /// The contacts in use who did not object to being named.
