@@ -173,13 +173,13 @@ impl<'s> Desk<'s> {
              U staat in {site}. Daarin zoeken zorgverleners en bewoners wie er helpt.\n\
              {looked}\n\n\
              Klopt dit nog?\n\n\
-             {}\
+             - {}\n\
              {}\n\
              Klopt alles? Dan is een antwoord met \"klopt\" genoeg.\n\
              Klopt er iets niet? Schrijf het in uw antwoord, dan passen wij het aan.\n\n\
              Met vriendelijke groet,\n\
              {from}\n",
-            data(entry).iter().map(|line| format!("- {line}\n")).collect::<String>(),
+            data(entry).join("\n- "),
             page.unwrap_or_default(),
         )
     }
