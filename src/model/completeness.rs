@@ -85,6 +85,34 @@ const PARTS: &[(Kind, &[Part])] = &[
         ],
     ),
     (
+        Kind::Meeting,
+        &[
+            part("deelnemers", 30, |entry| Some(related(entry, Role::Participant))),
+            part("doel", 25, |entry| Some(fact(entry, "doel"))),
+            part("inbrengen_via", 20, |entry| Some(fact(entry, "inbrengen-via"))),
+            part("locatie", 15, |entry| Some(has_venue(entry) || fact(entry, "locatie"))),
+            part("duur", 10, |entry| Some(fact(entry, "duur"))),
+        ],
+    ),
+    (
+        Kind::Programme,
+        &[
+            part("trekker", 25, |entry| Some(related(entry, Role::Lead))),
+            part("fase", 20, |entry| Some(entry.stage.is_some())),
+            part("partners", 20, |entry| Some(related(entry, Role::Partner))),
+            part("indicatoren", 20, |entry| Some(table(entry, "indicatoren"))),
+            part("samenvatting", 15, |entry| Some(entry.summary.is_some())),
+        ],
+    ),
+    (
+        Kind::Improvement,
+        &[
+            part("eigenaar", 40, |entry| Some(related(entry, Role::Owner))),
+            part("punt", 40, |entry| Some(fact(entry, "punt"))),
+            part("gemeld_door", 20, |entry| Some(fact(entry, "gemeld-door"))),
+        ],
+    ),
+    (
         Kind::Topic,
         &[
             part("eerste_stap", 30, |entry| Some(related(entry, Role::FirstStep))),

@@ -6,7 +6,7 @@ use crate::entry::{Email, Entry, Role, Status};
 use super::Site;
 
 /// The roles in which a contact keeps a record, the most telling first.
-const KEEPERS: &[Role] = &[Role::Owner, Role::Coordinator, Role::Answers];
+const KEEPERS: &[Role] = &[Role::Owner, Role::Lead, Role::Coordinator, Role::Answers];
 
 /// Who sees to a record.
 #[derive(Clone, Debug)]
