@@ -1,9 +1,9 @@
 //! A file of a site: on its first line its path, below that its bytes.
 
 use wijkboek::base::{Day, Lang};
-use wijkboek::diag::{self, Colour, Diagnostic, Place, Sources};
+use wijkboek::diag::{self, Colour, Diagnostic, Lines, Place, Screen, Sources};
 use wijkboek::pipeline::{Cache, Request, check};
-use wijkboek::source::{Memory, SourceSet};
+use wijkboek::source::Memory;
 
 /// The path of the file, and its bytes.
 pub(crate) fn split(input: &[u8]) -> Option<(&str, &[u8])> {
@@ -17,27 +17,32 @@ pub(crate) fn hold(path: &str, bytes: &[u8]) {
     let today = Day::new(2026, 11, 2).unwrap_or(Day::EPOCH);
     let world = Memory::on(today).with(path, bytes);
     let checked = check(&world, &Request::default(), &Cache::default());
-    for note in &checked.notes {
-        hold_note(note, &checked.sources);
+    let (notes, sources) = (&checked.notes, &checked.sources);
+    let lines = Lines::of(sources);
+    for note in notes {
+        hold_words(note, &lines);
+        for place in note.place.iter().chain(note.labels(Lang::Nl).map(|(place, _)| place)) {
+            if let Some(text) = sources.source_text(&place.file) {
+                hold_place(place, text, note.code.id);
+            }
+        }
     }
+    assert!(diag::sarif(notes, sources, Lang::Nl).starts_with('{'), "messages that are no SARIF");
     for lang in [Lang::Nl, Lang::En] {
-        let json = diag::json(&checked.notes, &checked.sources, lang);
+        let json = diag::json(notes, sources, lang);
         assert!(json.starts_with('['), "messages that are no JSON");
-        let lines = diag::github(&checked.notes, &checked.sources, lang).lines().count();
-        assert_eq!(lines, checked.notes.len(), "a message of more lines");
+        let shown = diag::github(notes, sources, lang);
+        assert_eq!(shown.lines().count(), notes.len(), "a message of more lines");
     }
 }
 
-/// A message says something in both languages, and points to text that is there.
-fn hold_note(note: &Diagnostic, sources: &SourceSet) {
+/// A message says something in both languages, and names its code wherever it is shown.
+fn hold_words(note: &Diagnostic, lines: &Lines<'_>) {
     for lang in [Lang::Nl, Lang::En] {
         assert!(!note.message(lang).is_empty(), "{}: no words in {lang:?}", note.code.id);
-        let text = diag::text(note, sources, lang, Colour::Never);
-        assert!(text.contains(note.code.id), "{}: {text}", note.code.id);
-    }
-    for place in note.place.iter().chain(&note.other) {
-        if let Some(text) = sources.source_text(&place.file) {
-            hold_place(place, text, note.code.id);
+        for screen in [Screen::PIPE, Screen { colour: Colour::Always, width: 40 }] {
+            let text = diag::text(note, lines, lang, screen);
+            assert!(text.contains(note.code.id), "{}: {text}", note.code.id);
         }
     }
 }
