@@ -5,6 +5,7 @@
 
 mod candidate;
 mod edit;
+pub mod hsds;
 mod ledger;
 pub mod letters;
 mod likeness;
@@ -12,6 +13,7 @@ mod marks;
 mod merge;
 mod names;
 mod pieces;
+mod report;
 pub mod round;
 mod settle;
 mod stock;
@@ -21,6 +23,7 @@ pub use candidate::{Candidate, Leftover};
 pub use ledger::{LEDGER, Ledger};
 pub use merge::{Changed, Fate, Plan, Row, Terms, can_take, merge};
 pub use pieces::{Piece, pieces};
+pub use report::{Counts, Length, Report, counts};
 pub use settle::{Home, Reason};
 pub use stock::{Held, Stock};
 pub use twins::{Sign, Twin};

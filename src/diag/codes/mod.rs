@@ -4,6 +4,7 @@
 //! the help says how to mend it. `{name}` is filled in by whoever gives the message.
 
 mod files;
+mod hsds;
 mod links;
 mod records;
 mod site;
@@ -11,6 +12,7 @@ mod values;
 mod yaml;
 
 pub use files::*;
+pub use hsds::*;
 pub use links::*;
 pub use records::*;
 pub use site::*;

@@ -1,0 +1,95 @@
+//! `phones` and `contacts`: numbers, and people to call.
+
+use crate::diag::{Diagnostic, codes};
+use crate::entry::{Email, Kind, Phone, PhoneError};
+use crate::syntax::Written;
+
+use super::super::{Candidate, Leftover};
+use super::object::Object;
+use super::{list, map, text};
+
+/// A number, as `telefoon`; one that is none of the Netherlands stays, and is told.
+pub(super) fn phone(object: &mut Object, notes: &mut Vec<Diagnostic>) -> Option<Written> {
+    let usual = object.line("type").filter(|kind| kind != "voice");
+    if let Some(kind) = usual {
+        // A fax or a text telephone is nothing to call.
+        object.put_back("type", kind);
+        return None;
+    }
+    let number = object.text("number")?;
+    let bare = number.trim_matches('"').trim();
+    let phone = match Phone::parse(bare) {
+        Ok(phone) => phone,
+        Err(error) => {
+            notes.push(foreign(bare, error));
+            object.put_back("number", bare.to_owned());
+            return None;
+        }
+    };
+    let mut fields = vec![("nummer", text(phone))];
+    fields.extend(object.line("description").map(|label| ("label", text(label))));
+    let extension = object.line("extension").filter(|extension| extension != "0");
+    fields.extend(extension.map(|n| ("keuzemenu", text(format!("toestel {n}")))));
+    Some(map(fields))
+}
+
+fn foreign(number: &str, error: PhoneError) -> Diagnostic {
+    let note = match error {
+        PhoneError::LostZero => Diagnostic::new(&codes::PHONE_LOST_ZERO),
+        PhoneError::Abroad => Diagnostic::new(&codes::PHONE_ABROAD),
+        PhoneError::Characters => Diagnostic::new(&codes::PHONE),
+        PhoneError::Digits(n) => {
+            Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string())
+        }
+    };
+    note.with("waarde", number).with("veld", "telefoon")
+}
+
+/// A contact, as a record of its own that refers to the organisation by its id in the file.
+pub(super) fn contact(mut object: Object, organisation: &str, origin: &str) -> Option<Candidate> {
+    let (mut notes, mut leftovers) = (Vec::new(), Vec::new());
+    let name = object.line("name");
+    let role = object.line("title").or_else(|| object.line("department"));
+    if name.is_none() && role.is_none() {
+        return None;
+    }
+    let role = role.unwrap_or_else(|| "Contactpersoon".to_owned());
+    let mut fields = vec![("rol", text(role)), ("werkt_bij", text(organisation))];
+    fields.extend(name.map(|name| ("naam", text(name))));
+    let mut numbers = Vec::new();
+    for mut phone in object.list("phones") {
+        if let Some(Written::Map(line)) = self::phone(&mut phone, &mut notes) {
+            for (key, value) in line {
+                match key.as_str() {
+                    "nummer" => numbers.push(value),
+                    _ => leftovers.extend(value.text().map(|text| Leftover {
+                        name: format!("contacts.phones.{key}"),
+                        text: text.to_owned(),
+                    })),
+                }
+            }
+        }
+        phone.rest(&mut leftovers);
+    }
+    let email = object.parsed("email", Email::parse).map(|email| ("email", text(email)));
+    let phones = (!numbers.is_empty()).then(|| ("telefoon", list(numbers)));
+    let reach: Vec<_> = phones.into_iter().chain(email).collect();
+    if !reach.is_empty() {
+        fields.push(("bereikbaar", map(reach)));
+    }
+    let source_id = object.text("id");
+    object.rest(&mut leftovers);
+    let Written::Map(fields) = map(fields) else { return None };
+    Some(Candidate {
+        kind: Kind::Contact,
+        id: None,
+        source_id,
+        stand: None,
+        wijk: None,
+        origin: origin.to_owned(),
+        fields,
+        covers: Vec::new(),
+        leftovers,
+        notes,
+    })
+}
