@@ -57,6 +57,12 @@ pub(super) enum Command {
     /// Begin een nieuwe site, of een nieuw record
     #[command(help_template = TEMPLATE, override_usage = "wijkboek new <MAP>\n         wijkboek new <SOORT> <NAAM> [OPTIES]")]
     New(NewArgs),
+    /// Lees een lijst in: CSV, Excel of HSDS
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek import <BESTAND> [OPTIES]")]
+    Import(ImportArgs),
+    /// Geef de gegevens door: als tabel, of als HSDS
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek export <VORM> [OPTIES]")]
+    Export(ExportArgs),
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
@@ -197,6 +203,46 @@ pub(super) struct NewArgs {
     /// De wijk waar het record bij hoort; zonder wijk hoort het bij de regio
     #[arg(long, value_name = "ID")]
     pub wijk: Option<String>,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct ImportArgs {
+    /// Het bestand: .csv, .xlsx of .json
+    #[arg(help_heading = "Wat u opgeeft", value_name = "BESTAND")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// De wijk van rijen die er geen noemen; `regio` voor de hele regio
+    #[arg(long, value_name = "ID")]
+    pub wijk: Option<String>,
+    /// Vervang ook wat met de hand is gewijzigd of weggehaald
+    #[arg(long)]
+    pub overschrijf: bool,
+    /// Toon wat er zou gebeuren, zonder iets te schrijven
+    #[arg(long)]
+    pub proef: bool,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct ExportArgs {
+    /// hsds
+    #[arg(help_heading = "Wat u opgeeft", value_name = "VORM", hide_possible_values = true)]
+    pub form: ExportForm,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Voor wie HSDS is: publiek, professionals of wijknetwerk
+    #[arg(long, value_name = "WIE", hide_possible_values = true)]
+    pub voor: Option<AudienceName>,
+    /// De map [standaard: hsds]
+    #[arg(long, value_name = "PAD")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportForm {
+    Hsds,
 }
 
 #[derive(ClapArgs)]

@@ -12,6 +12,8 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod export;
+mod import;
 mod new;
 mod say;
 mod screen;
@@ -62,6 +64,8 @@ pub fn run() -> ExitCode {
         Command::Stale(args) => stale::run(&args, lang),
         Command::Search(args) => search::run(&args, lang),
         Command::New(args) => new::run(&args, lang),
+        Command::Import(args) => import::run(&args, lang),
+        Command::Export(args) => export::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
     };
     end.into()

@@ -201,7 +201,8 @@ fn named(example: &str, name: &str) -> String {
     example.lines().map(&mut line).collect()
 }
 
-fn refuse(refusal: &Refusal, lang: Lang) -> End {
+/// Says why files were not written.
+pub(super) fn refuse(refusal: &Refusal, lang: Lang) -> End {
     let (path, reason): (&PathBuf, String) = match refusal {
         Refusal::Foreign(path) => (path, String::new()),
         Refusal::Disk(path, error) => (path, error.to_string()),

@@ -4,9 +4,9 @@ use crate::base::{Day, Id};
 use crate::diag::Place;
 
 use super::{
-    Audience, Body, Category, Checked, EmailLine, Hours, Key, LinkTarget, Location, Moment, Person,
-    PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent, Validity, Web,
-    Week,
+    Audience, Body, Category, Checked, EmailLine, Hours, Key, LinkTarget, Location, Moment,
+    Numbers, Person, PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent,
+    Validity, Web, Week,
 };
 
 /// An entry whose references are still as an editor wrote them.
@@ -48,6 +48,8 @@ pub struct Entry<R = Key> {
     pub emails: Vec<EmailLine>,
     /// Its website.
     pub website: Option<Web>,
+    /// Its numbers in national registers.
+    pub numbers: Numbers,
     /// Where people can go.
     pub locations: Vec<Location>,
     /// When it is open.
@@ -160,6 +162,7 @@ impl<R> Entry<R> {
             phones: Vec::new(),
             emails: Vec::new(),
             website: None,
+            numbers: Numbers::default(),
             locations: Vec::new(),
             week: None,
             exceptions: Vec::new(),
@@ -223,6 +226,7 @@ impl<R> Entry<R> {
             phones: self.phones,
             emails: self.emails,
             website: self.website,
+            numbers: self.numbers,
             locations: self.locations,
             week: self.week,
             exceptions: self.exceptions.into_iter().map(|hours| hours.resolve(find)).collect(),

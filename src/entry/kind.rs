@@ -132,15 +132,18 @@ impl Key {
     /// The name by which other systems know the record, the same for ever: a UUID of version 5
     /// from a namespace of our own and `aanbieder/wijk/id`, or `aanbieder/id` for the regio's.
     pub fn uuid(&self) -> Uuid {
-        self.part_uuid("")
+        uuid(&format!("{}/{self}", self.kind.key()))
     }
 
     /// The same for a part of the record: `dienst/ouderenspreekuur`.
     pub fn part_uuid(&self, part: &str) -> Uuid {
-        let slash = if part.is_empty() { "" } else { "/" };
-        let name = format!("{}/{self}{slash}{part}", self.kind.key());
-        Uuid::new_v5(&NAMESPACE, name.as_bytes())
+        uuid(&format!("{}/{self}/{part}", self.kind.key()))
     }
+}
+
+/// The UUID of something that is no record, such as a word of a list: `soort/huisarts`.
+pub fn uuid(name: &str) -> Uuid {
+    Uuid::new_v5(&NAMESPACE, name.as_bytes())
 }
 
 impl fmt::Display for Key {

@@ -1,6 +1,6 @@
 //! What an import says about itself: counts that add up, and everything that was not plain.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use crate::base::Lang;
@@ -83,7 +83,8 @@ impl Report<'_> {
                 let _ = writeln!(out, "- {}", line.replace('\n', "\n  "));
             }
             if let Some(more @ 1..) = count.checked_sub(shown) {
-                let more = pick(lang, ("en nog {}", "and {} more")).replace("{}", &more.to_string());
+                let more =
+                    pick(lang, ("en nog {}", "and {} more")).replace("{}", &more.to_string());
                 let _ = writeln!(out, "- {more}");
             }
         }
@@ -153,7 +154,9 @@ impl Report<'_> {
         };
         let and = pick(lang, ("en", "and"));
         let twins = self.plan.twins.iter();
-        twins.map(|twin| format!("{} {and} {}: {}", twin.new, twin.other, shared(twin.sign))).collect()
+        twins
+            .map(|twin| format!("{} {and} {}: {}", twin.new, twin.other, shared(twin.sign)))
+            .collect()
     }
 
     fn changes(&self, list: fn(&Row) -> &[Changed], lang: Lang) -> Vec<String> {
@@ -174,7 +177,8 @@ impl Report<'_> {
             let origin = &candidate.origin;
             candidate.notes.iter().map(move |note| format!("{origin}: {}", note.message(lang)))
         });
-        whole.chain(rows).collect()
+        let mut told = BTreeSet::new();
+        whole.chain(rows).filter(|line| told.insert(line.clone())).collect()
     }
 
     /// What was left over, column by column, with the record that keeps it.
@@ -182,7 +186,8 @@ impl Report<'_> {
         let mut columns: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for row in self.plan.rows.iter().filter(|row| row.key.is_some()) {
             for left in &row.candidate.leftovers {
-                let line = format!("{}, {}: {}", row.candidate.origin, title(&row.candidate), left.text);
+                let line =
+                    format!("{}, {}: {}", row.candidate.origin, title(&row.candidate), left.text);
                 columns.entry(&left.name).or_default().push(line);
             }
         }
@@ -213,8 +218,9 @@ fn why(reason: &Reason, lang: Lang) -> String {
         Reason::NoWijk => {
             pick(lang, ("er staat niet bij welke wijk het hoort", "it names no wijk")).to_owned()
         }
-        Reason::UnknownWijk(name) => pick(lang, ("er is geen wijk {}", "there is no wijk {}"))
-            .replace("{}", name),
+        Reason::UnknownWijk(name) => {
+            pick(lang, ("er is geen wijk {}", "there is no wijk {}")).replace("{}", name)
+        }
         Reason::TakenAway => pick(
             lang,
             ("het record is met de hand weggehaald", "the record was taken away by hand"),

@@ -110,9 +110,8 @@ fn id_of(candidate: &Candidate, name: &str) -> Option<Id> {
     let field = |key: &str| candidate.fields.iter().find(|(known, _)| known == key);
     let at = field("werkt_bij").filter(|_| candidate.kind == Kind::Contact);
     match at.and_then(|(_, value)| value.text()) {
-        // A UUID is no part of a name.
-        Some(at) if !at.contains(':') => Id::from_name(&format!("{name} {at}")),
-        _ => Id::from_name(name),
+        Some(at) => Id::from_name(&format!("{name} {at}")),
+        None => Id::from_name(name),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Stage 6b: a site in open formats, one file per format.
 
 mod calendar;
+pub mod hsds;
 
 use crate::model::Site;
 

@@ -51,6 +51,8 @@ impl Written {
         let mut options = SerializerOptions::default();
         options.indent_step = 2;
         options.compact_list_indent = false;
+        // A text stays on its line, as editors write it.
+        options.min_fold_chars = usize::MAX;
         serde_yaml::to_string_with_options(self, options).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@
 //! A story names the site in whose folder it happens (``Site: `een-wijk` ``). A line `$ ...` in a
 //! block ```` ```console ```` is a command; below it stand its output, then its messages, each
 //! behind `! `, then its exit code behind `? `. `$ cat` shows a file, `$ ls` what a folder holds,
-//! and `$ write` writes a file of one line.
+//! `$ write` writes a file of one line, and `$ copy` takes one of `tests/import/`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -74,6 +74,11 @@ fn done(command: &str, folder: &Path) -> String {
             String::from_utf8(bytes).unwrap().replace("\r\n", "\n")
         }
         ["ls", path] => names(&folder.join(path)),
+        ["copy", name] => {
+            let bytes = files_below(&root().join("tests/import")).remove(*name);
+            write_file(&folder.join(name), bytes.unwrap_or_else(|| panic!("there is no {name}")));
+            String::new()
+        }
         ["write", path, text] => {
             write_file(&folder.join(path), format!("{text}\n"));
             String::new()

@@ -5,6 +5,7 @@ use std::io;
 
 use wijkboek::base::{Day, Lang};
 use wijkboek::diag::{Diagnostic, codes};
+use wijkboek::exchange::hsds;
 use wijkboek::model::RULES;
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::source::{Listed, Memory, World};
@@ -26,6 +27,9 @@ const OTHER_SITES: &[(&str, Said)] = &[
         small().with(path, &"lang ".repeat(300_000)).check().notes
     }),
     ("geen-wijken", || SiteTest::from("leeg").check().notes),
+    ("hsds-deel", || of_hsds(r#"{"total_pages": 3, "contents": [{"name": "De Kade"}]}"#)),
+    ("hsds-leeg", || of_hsds("[]")),
+    ("hsds-onleesbaar", || of_hsds(r#"{"name": "De K"#)),
     ("sjabloon", || {
         let world = small().with("thema/templates/pages/start.html", "{% if %}").in_memory();
         let checked = pipeline::check(&world, &Request::default(), &Cache::default());
@@ -35,6 +39,10 @@ const OTHER_SITES: &[(&str, Said)] = &[
 ];
 
 const EVENING: &str = "content/wijken/noord/thema-avonden/eenzaamheid-herkennen.md";
+
+fn of_hsds(json: &str) -> Vec<Diagnostic> {
+    hsds::candidates(json.as_bytes(), &hsds::Words::default()).notes
+}
 
 fn small() -> SiteTest {
     SiteTest::from("een-wijk")

@@ -15,6 +15,9 @@ const IN_PROSE: &[(&str, &str)] = &[
     ("bestand-te-groot", "the case is more than 1 MB"),
     ("geen-utf-8", "the case cannot be written in a page in UTF-8"),
     ("geen-wijken", "the case is a site without the base site's wijk"),
+    ("hsds-deel", "the case is a file that is imported"),
+    ("hsds-leeg", "the case is a file that is imported"),
+    ("hsds-onleesbaar", "the case is a file that is imported"),
     ("sjabloon", "the case is a template of a theme"),
 ];
 

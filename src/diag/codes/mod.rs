@@ -23,7 +23,7 @@ use super::Code;
 
 /// Every message, in groups that belong together.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [files::ALL, yaml::ALL].into_iter().flatten().copied().chain(rules())
+    [files::ALL, yaml::ALL, hsds::ALL].into_iter().flatten().copied().chain(rules())
 }
 
 /// The messages about what a site says. The others are about files and YAML that cannot be read.

@@ -29,7 +29,8 @@ impl Provider {
         fields.extend(self.register_numbers().map(|numbers| ("ids", numbers)));
         fields.extend(many("telefoon", std::mem::take(&mut self.phones)));
         let emails = self.emails.drain(..);
-        let emails = emails.map(|email| map(vec![("adres", text(email)), ("soort", text("algemeen"))]));
+        let emails =
+            emails.map(|email| map(vec![("adres", text(email)), ("soort", text("algemeen"))]));
         fields.extend(many("email", emails.collect()));
         fields.extend(self.website.take().map(|website| ("website", text(website))));
         fields.extend(many("locaties", std::mem::take(&mut self.places)));

@@ -107,11 +107,7 @@ fn gather(mut object: Object, number: usize, words: &Words, providers: &mut Vec<
 }
 
 /// The organisation with an id, which may be known already.
-fn provider(
-    id: Option<String>,
-    number: usize,
-    known: &mut Vec<Provider>,
-) -> Option<&mut Provider> {
+fn provider(id: Option<String>, number: usize, known: &mut Vec<Provider>) -> Option<&mut Provider> {
     let at = id.as_ref().and_then(|id| known.iter().position(|provider| provider.is(id)));
     let at = at.unwrap_or_else(|| {
         known.push(Provider::new(id, format!("nr. {number}")));

@@ -45,11 +45,7 @@ impl Object {
     }
 
     /// Takes a text if it is something; one that is not stays.
-    pub(super) fn parsed<T>(
-        &mut self,
-        key: &str,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
+    pub(super) fn parsed<T>(&mut self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.line(key)?;
         let value = parse(&text);
         if value.is_none() {

@@ -65,8 +65,14 @@ impl Provider {
     /// Takes what an organisation says of itself, with its services.
     pub(super) fn organisation(&mut self, mut object: Object, words: &Words) {
         self.source_id = self.source_id.take().or_else(|| object.text("id"));
-        self.name = self.name.take().or_else(|| object.line("name"));
-        if let Some(alias) = object.line("alternate_name") {
+        match object.line("name") {
+            // Said again, it is no news.
+            Some(name) if self.name.as_ref().is_some_and(|known| *known != name) => {
+                object.put_back("name", name);
+            }
+            name => self.name = self.name.take().or(name),
+        }
+        for alias in object.line("alternate_name").iter().flat_map(|names| names.split("; ")) {
             add(&mut self.aliases, text(alias));
         }
         if let Some(words) = object.text("description") {
@@ -104,13 +110,15 @@ impl Provider {
         }
         if let Some(day) = object.parsed("assured_date", |day| Day::parse(day).ok()) {
             let by = object.line("assurer_email");
-            self.checked = self.checked.take().filter(|(known, _)| *known >= day).or(Some((day, by)));
+            self.checked =
+                self.checked.take().filter(|(known, _)| *known >= day).or(Some((day, by)));
         }
         let mut areas = object.list("service_areas");
         areas.iter_mut().filter_map(|area| area.line("name")).for_each(|name| {
             add(&mut self.towns, name);
         });
         object.keep("service_areas", areas);
+        self.schedules(&mut object);
         for mut place in object.list("service_at_locations") {
             self.at_location(&mut place, words);
             place.rest(&mut self.left);
@@ -130,6 +138,7 @@ impl Provider {
             self.place(&mut place, words);
             place.rest(&mut self.left);
         }
+        self.schedules(object);
         self.shared(object, words);
     }
 
@@ -150,7 +159,7 @@ impl Provider {
         if let Some(email) = object.parsed("email", Email::parse) {
             add(&mut self.emails, email.to_string());
         }
-        for key in ["phones", "locations", "contacts", "languages", "attributes", "schedules"] {
+        for key in ["phones", "locations", "contacts", "languages", "attributes"] {
             let mut items = object.list(key);
             for item in &mut items {
                 match key {
@@ -158,12 +167,17 @@ impl Provider {
                     "locations" => self.place(item, words),
                     "contacts" => self.contact(std::mem::take(item)),
                     "languages" => self.language(item),
-                    "attributes" => self.attribute(item, words),
-                    _ => self.hours.take(item),
+                    _ => self.attribute(item, words),
                 }
             }
             object.keep(key, items);
         }
+    }
+
+    fn schedules(&mut self, object: &mut Object) {
+        let mut schedules = object.list("schedules");
+        schedules.iter_mut().for_each(|schedule| self.hours.take(schedule));
+        object.keep("schedules", schedules);
     }
 
     fn phone(&mut self, object: &mut Object) {
@@ -176,10 +190,11 @@ impl Provider {
     }
 
     fn contact(&mut self, object: Object) {
-        let organisation = self.source_id.clone().or_else(|| self.name.clone());
+        let organisation = self.name.clone().or_else(|| self.source_id.clone());
         let origin = format!("{}, contacts", self.origin);
         if let Some(new) = contact(object, &organisation.unwrap_or_default(), &origin) {
-            let known = |old: &Candidate| old.source_id == new.source_id && old.fields == new.fields;
+            let known =
+                |old: &Candidate| old.source_id == new.source_id && old.fields == new.fields;
             if !self.contacts.iter().any(known) {
                 self.contacts.push(new);
             }
@@ -188,7 +203,8 @@ impl Provider {
 
     fn language(&mut self, object: &mut Object) {
         let is_code = |code: &str| {
-            let holds = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+            let holds =
+                (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
             holds.then(|| code.to_owned())
         };
         if let Some(code) = object.parsed("code", is_code) {
@@ -220,9 +236,9 @@ impl Provider {
             }
             for key in ["description", "taxonomy"] {
                 // Terms must be described; a description that says no more than the name is none.
-                if let Some(text) = term.line(key).filter(|text| {
-                    *text != name && !text.starts_with("wijkboek")
-                }) {
+                if let Some(text) =
+                    term.line(key).filter(|text| *text != name && !text.starts_with("wijkboek"))
+                {
                     term.put_back(key, text);
                 }
             }

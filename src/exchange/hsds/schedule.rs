@@ -32,8 +32,9 @@ impl Hours {
     pub(super) fn take(&mut self, schedule: &mut Object) {
         let freq = schedule.line("freq");
         match freq.as_deref() {
+            // Days that differ: from one to another, whatever weekdays they are.
+            None if !schedule.has("byday") => self.days(schedule),
             None | Some("WEEKLY") => self.weekly(schedule),
-            Some("DAILY") if schedule.has("valid_from") => self.days(schedule),
             Some(other) => schedule.put_back("freq", other.to_owned()),
         }
         for (key, usual) in [("interval", "1"), ("timezone", "1"), ("wkst", "MO")] {
@@ -151,7 +152,7 @@ mod tests {
             r#"[
             {"byday": "MO,TU,WE", "opens_at": "13:00", "closes_at": "17:00:00", "freq": "WEEKLY"},
             {"byday": "MO,TU,WE,FR", "opens_at": "08:30Z", "closes_at": "12:00+01:00"},
-            {"freq": "DAILY", "valid_from": "2026-12-25", "valid_to": "2026-12-25", "description": "Kerst"},
+            {"valid_from": "2026-12-25", "valid_to": "2026-12-25", "description": "Kerst"},
             {"byday": "1SA", "opens_at": "10:00", "closes_at": "11:00", "until": "2026-12-01"},
             {"byday": "SA", "opens_at": "10:00", "closes_at": "09:00"}
         ]"#,
@@ -159,7 +160,7 @@ mod tests {
         let week = hours.written().unwrap();
         assert_eq!(week.yaml(), "ma-wo: 08:30-12:00, 13:00-17:00\nvr: 08:30-12:00\n");
         let day = hours.exceptions.first().unwrap().yaml();
-        assert_eq!(day, "datum: 2026-12-25\ngesloten: ja\nreden: Kerst\n");
+        assert_eq!(day, "datum: \"2026-12-25\"\ngesloten: ja\nreden: Kerst\n");
         let names: Vec<&str> = left.iter().map(|left| left.name.as_str()).collect();
         assert_eq!(
             names,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::base::dutch;
+use crate::base::{dutch, slug};
 use crate::entry::{EmailLine, Hours, Key, Location, Phone, PhoneLine, PhoneUse, Week};
 
 use super::{Lens, MentionView};
@@ -85,7 +85,7 @@ impl LocationView {
     pub fn of(location: &Location) -> Self {
         Self {
             line: location.line(),
-            access: location.access.clone(),
+            access: location.access.iter().map(|word| slug(word)).collect(),
             hours: location.hours.as_ref().map(week).unwrap_or_default(),
         }
     }

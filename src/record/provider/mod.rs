@@ -3,16 +3,16 @@
 mod fields;
 mod service;
 
-use crate::base::slug;
 use crate::entry::{
-    Audience, Category, Draft, EmailLine, Hours, Kind, Location, PhoneLine, PhoneUse, Role, Section,
+    Audience, Category, Draft, EmailLine, Hours, Kind, Location, Numbers, PhoneLine, PhoneUse,
+    Role, Section,
 };
 
 use super::common::{Record, relation, status, text_fact, word_fact};
 use super::hours::spans;
 use super::values::{At, apart};
 pub(in crate::record) use fields::Provider;
-use fields::{CoverField, EmailField, ExceptionField, LocationField, PhoneField};
+use fields::{CoverField, EmailField, ExceptionField, LocationField, NumbersField, PhoneField};
 
 impl Record for Provider {
     const KIND: Kind = Kind::Provider;
@@ -32,6 +32,7 @@ impl Record for Provider {
         entry.phones = self.phones.into_iter().filter_map(phone).collect();
         entry.emails = self.emails.into_iter().filter_map(email).collect();
         entry.website = self.website;
+        entry.numbers = self.numbers.map(numbers).unwrap_or_default();
         entry.locations = self.locations.into_iter().map(location).collect();
         entry.week = self.hours;
         entry.exceptions = self.exceptions.into_iter().filter_map(exception).collect();
@@ -53,6 +54,15 @@ impl Record for Provider {
             let codes = area.postcodes.into_iter().map(|code| code.0);
             entry.facts.push(text_fact("werkgebied", codes.chain(area.towns)));
         }
+    }
+}
+
+fn numbers(field: NumbersField) -> Numbers {
+    Numbers {
+        kvk: field.kvk.map(|number| number.0),
+        establishment: field.establishment.map(|number| number.0),
+        agb: field.agb.into_iter().map(|number| number.0).collect(),
+        ura: field.ura.map(|number| number.0),
     }
 }
 
@@ -84,7 +94,7 @@ fn location(At { value: field, place }: At<LocationField>) -> Location {
         postcode,
         town: field.town.0,
         point: field.lat.zip(field.lon).map(|(lat, lon)| (lat.millionths(), lon.millionths())),
-        access: field.access.into_iter().map(|word| slug(&word)).collect(),
+        access: field.access,
         hours: field.hours,
         place,
     }

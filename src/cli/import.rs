@@ -1,0 +1,209 @@
+//! `wijkboek import`: a list of others becomes records, and says what became of each row.
+#![expect(clippy::disallowed_methods, reason = "the file that comes in is not of the site")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::base::{Id, Lang, dutch};
+use crate::diag::{Diagnostic, Lines, Outcome, has_errors};
+use crate::entry::Kind;
+use crate::exchange::{
+    Candidate, Home, LEDGER, Ledger, Length, Plan, Report, Stock, Terms, hsds, merge,
+};
+use crate::output::{beside, replace};
+use crate::pipeline::{Cache, Checked, check};
+use crate::source::{Overlay, World};
+
+use super::args::ImportArgs;
+use super::site::Asked;
+use super::{End, new, say, site};
+
+/// The end of the name of the report, beside the file.
+const REPORT: &str = "verslag.md";
+
+pub(super) fn run(args: &ImportArgs, lang: Option<Lang>) -> End {
+    let asked = site::read(&args.site, lang, |_| {});
+    if asked.checked.sources.settings.is_none() {
+        say::notes(&asked.checked.notes, &asked.checked.sources, asked.lang);
+        return End::Failed;
+    }
+    let wijken = wijken(&asked.checked);
+    let Some(home) = home(args, &wijken, asked.lang) else { return End::Failed };
+    let Some(ledger) = ledger(&asked) else { return End::Failed };
+    let Some(read) = read(args, &asked) else { return End::Failed };
+    if has_errors(&read.notes) {
+        say::notes(&read.notes, &asked.checked.sources, asked.lang);
+        return End::Failed;
+    }
+    if home == Home::Unsaid && read.value.iter().any(|candidate| candidate.wijk.is_none()) {
+        return ask_for_wijk(&wijken, asked.lang);
+    }
+    let source = file_name(&args.file);
+    let terms = Terms { source: source.clone(), home, overwrite: args.overschrijf };
+    let stock = Stock::of(&asked.checked.sources);
+    let plan = merge(read.value, &stock, &ledger, &wijken, &terms);
+    let gaps = gaps(&asked, &plan);
+    let report = Report { source: &source, plan: &plan, remarks: &read.notes, gaps: &gaps };
+    finish(args, &asked, &report)
+}
+
+/// Writes what is to be written, and says what was done.
+fn finish(args: &ImportArgs, asked: &Asked, report: &Report<'_>) -> End {
+    let lang = asked.lang;
+    if args.proef {
+        say::programs(&report.text(lang, Length::Whole));
+        say::in_words(lang, "Proef: er is niets geschreven.", "Trial: nothing was written.");
+        return End::Good;
+    }
+    let mut files = report.plan.files.clone();
+    files.insert(LEDGER.to_owned(), report.plan.ledger.text());
+    files.retain(|path, text| asked.world.read(path).ok().as_deref() != Some(text.as_bytes()));
+    if report.plan.ledger == Ledger::default() {
+        files.remove(LEDGER);
+    }
+    let path = beside_file(&args.file, REPORT);
+    let written = replace(asked.world.root(), &files)
+        .and_then(|()| beside(&path, report.text(lang, Length::Whole).as_bytes()));
+    if let Err(refusal) = written {
+        return new::refuse(&refusal, lang);
+    }
+    say::people(report.text(lang, Length::Short).trim_end());
+    let path = path.display();
+    say::in_words(
+        lang,
+        &format!("\nHet hele verslag staat in {path}."),
+        &format!("\nThe whole report is in {path}."),
+    );
+    End::Good
+}
+
+/// The wijken of a site with their names.
+fn wijken(checked: &Checked) -> Vec<(Id, String)> {
+    checked.whole.wijken().map(|wijk| (wijk.key.id.clone(), wijk.title.clone())).collect()
+}
+
+/// Where rows belong that name no wijk; nothing when a wijk was named that is not there, which has
+/// been said then.
+fn home(args: &ImportArgs, wijken: &[(Id, String)], lang: Lang) -> Option<Home> {
+    match (args.wijk.as_deref(), wijken) {
+        (Some("regio"), _) | (None, []) => Some(Home::In(None)),
+        (None, [(only, _)]) => Some(Home::In(Some(only.clone()))),
+        (None, _) => Some(Home::Unsaid),
+        (Some(name), _) => {
+            let known = wijken.iter().find(|(id, _)| id.as_str() == name);
+            let home = known.map(|(id, _)| Home::In(Some(id.clone())));
+            if home.is_none() {
+                let choice = choice(wijken);
+                say::in_words(
+                    lang,
+                    &format!("Er is geen wijk {name}. Kies {choice}."),
+                    &format!("There is no wijk {name}. Choose {choice}."),
+                );
+            }
+            home
+        }
+    }
+}
+
+fn choice(wijken: &[(Id, String)]) -> String {
+    let ids = wijken.iter().map(|(id, _)| id.as_str()).chain(["regio"]);
+    dutch::choice(&ids.collect::<Vec<_>>())
+}
+
+fn ask_for_wijk(wijken: &[(Id, String)], lang: Lang) -> End {
+    let choice = choice(wijken);
+    say::in_words(
+        lang,
+        &format!("Bij welke wijk horen deze rijen? Noem hem met --wijk: {choice}."),
+        &format!("To which wijk do these rows belong? Name it with --wijk: {choice}."),
+    );
+    End::Failed
+}
+
+/// The ledger of the site; nothing when it cannot be read, which has been said then.
+fn ledger(asked: &Asked) -> Option<Ledger> {
+    let Ok(bytes) = asked.world.read(LEDGER) else { return Some(Ledger::default()) };
+    match Ledger::parse(&String::from_utf8_lossy(&bytes)) {
+        Ok(ledger) => Some(ledger),
+        Err(reason) => {
+            say::in_words(
+                asked.lang,
+                &format!(
+                    "{LEDGER} kan niet gelezen worden: {reason}. Zet een eerdere versie terug; zonder dit bestand is een wijziging met de hand niet te herkennen."
+                ),
+                &format!(
+                    "{LEDGER} cannot be read: {reason}. Bring an earlier version back; without this file an edit by hand is not to be told."
+                ),
+            );
+            None
+        }
+    }
+}
+
+/// What the file says; nothing when it cannot be read, which has been said then.
+fn read(args: &ImportArgs, asked: &Asked) -> Option<Outcome<Vec<Candidate>>> {
+    match std::fs::read(&args.file) {
+        Ok(bytes) => Some(hsds::candidates(&bytes, &words(&asked.checked))),
+        Err(error) => {
+            let path = args.file.display();
+            say::in_words(
+                asked.lang,
+                &format!("{path} kan niet gelezen worden: {error}"),
+                &format!("{path} cannot be read: {error}"),
+            );
+            None
+        }
+    }
+}
+
+/// The words that the site has for kinds and subjects.
+fn words(checked: &Checked) -> hsds::Words {
+    let mut topics = Vec::new();
+    for topic in checked.whole.of_kind(Kind::Topic) {
+        let synonyms = topic.words.iter().flat_map(|words| words.synonyms.iter());
+        for name in std::iter::once(&topic.title).chain(synonyms) {
+            topics.push((topic.key.id.to_string(), name.clone()));
+        }
+    }
+    hsds::Words { categories: checked.settings.categories.clone(), topics }
+}
+
+/// What `wijkboek check` is going to say about the result, and does not say now.
+fn gaps(asked: &Asked, plan: &Plan) -> Vec<String> {
+    let about = |note: &Diagnostic| {
+        let file = note.place.as_ref().map(|place| place.file.to_string());
+        (file, note.message(asked.lang))
+    };
+    let mut before: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
+    for note in &asked.checked.notes {
+        *before.entry(about(note)).or_default() += 1;
+    }
+    let world = Overlay::new(&asked.world, &plan.files);
+    let after = check(&world, &asked.request, &Cache::default());
+    let lines = Lines::of(&after.sources);
+    let is_new = |note: &&Diagnostic| match before.get_mut(&about(note)) {
+        Some(known) if *known > 0 => {
+            *known -= 1;
+            false
+        }
+        _ => true,
+    };
+    let line = |note: &Diagnostic| {
+        let at = note
+            .place
+            .as_ref()
+            .map(|place| format!("{}:{}: ", place.file, lines.start(place).line));
+        let severity = note.severity.name(asked.lang);
+        format!("{}{} ({severity})", at.unwrap_or_default(), note.message(asked.lang))
+    };
+    after.notes.iter().filter(is_new).map(line).collect()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The path of a file that belongs to another: `lijst.csv` has `lijst.csv.verslag.md`.
+fn beside_file(path: &Path, ending: &str) -> PathBuf {
+    path.with_file_name(format!("{}.{ending}", file_name(path)))
+}
