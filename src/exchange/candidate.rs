@@ -34,6 +34,24 @@ pub struct Candidate {
     pub notes: Vec<Diagnostic>,
 }
 
+impl Candidate {
+    /// A record of which no more is known than where it stood.
+    pub fn new(kind: Kind, origin: String) -> Self {
+        Self {
+            kind,
+            id: None,
+            source_id: None,
+            stand: None,
+            wijk: None,
+            origin,
+            fields: Vec::new(),
+            covers: Vec::new(),
+            leftovers: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// Something that was found and has no field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leftover {

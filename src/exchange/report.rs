@@ -193,10 +193,7 @@ impl Report<'_> {
         }
         let lines = columns.into_iter();
         lines
-            .map(|(name, lines)| {
-                let list: String = lines.iter().map(|line| format!("\n- {line}")).collect();
-                format!("`{name}` ({}):{list}", lines.len())
-            })
+            .map(|(name, lines)| format!("`{name}` ({}):\n- {}", lines.len(), lines.join("\n- ")))
             .collect()
     }
 

@@ -45,51 +45,46 @@ fn foreign(number: &str, error: PhoneError) -> Diagnostic {
     note.with("waarde", number).with("veld", "telefoon")
 }
 
-/// A contact, as a record of its own that refers to the organisation by its id in the file.
-pub(super) fn contact(mut object: Object, organisation: &str, origin: &str) -> Option<Candidate> {
-    let (mut notes, mut leftovers) = (Vec::new(), Vec::new());
+/// A contact, as a record of its own that names its organisation.
+pub(super) fn contact(mut object: Object, organisation: &str, origin: String) -> Option<Candidate> {
     let name = object.line("name");
     let role = object.line("title").or_else(|| object.line("department"));
     if name.is_none() && role.is_none() {
         return None;
     }
     let role = role.unwrap_or_else(|| "Contactpersoon".to_owned());
+    let mut candidate = Candidate::new(Kind::Contact, origin);
+    candidate.source_id = object.text("id");
+    let numbers = numbers(&mut object, &mut candidate);
+    let phones = (!numbers.is_empty()).then(|| ("telefoon", list(numbers)));
+    let email = object.parsed("email", Email::parse).map(|email| ("email", text(email)));
+    let reach: Vec<_> = phones.into_iter().chain(email).collect();
     let mut fields = vec![("rol", text(role)), ("werkt_bij", text(organisation))];
     fields.extend(name.map(|name| ("naam", text(name))));
+    fields.extend((!reach.is_empty()).then(|| ("bereikbaar", map(reach))));
+    candidate.fields = fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    object.rest(&mut candidate.leftovers);
+    Some(candidate)
+}
+
+/// The numbers of a contact, which have nothing beside them in our records.
+fn numbers(object: &mut Object, candidate: &mut Candidate) -> Vec<Written> {
     let mut numbers = Vec::new();
-    for mut phone in object.list("phones") {
-        if let Some(Written::Map(line)) = self::phone(&mut phone, &mut notes) {
-            for (key, value) in line {
-                match key.as_str() {
-                    "nummer" => numbers.push(value),
-                    _ => leftovers.extend(value.text().map(|text| Leftover {
-                        name: format!("contacts.phones.{key}"),
-                        text: text.to_owned(),
-                    })),
+    for mut line in object.list("phones") {
+        let found = phone(&mut line, &mut candidate.notes);
+        if let Some(Written::Map(fields)) = found {
+            for (key, value) in fields {
+                match value {
+                    number if key == "nummer" => numbers.push(number),
+                    Written::Text(text) => {
+                        let name = format!("contacts.phones.{key}");
+                        candidate.leftovers.push(Leftover { name, text });
+                    }
+                    Written::List(_) | Written::Map(_) => {}
                 }
             }
         }
-        phone.rest(&mut leftovers);
+        line.rest(&mut candidate.leftovers);
     }
-    let email = object.parsed("email", Email::parse).map(|email| ("email", text(email)));
-    let phones = (!numbers.is_empty()).then(|| ("telefoon", list(numbers)));
-    let reach: Vec<_> = phones.into_iter().chain(email).collect();
-    if !reach.is_empty() {
-        fields.push(("bereikbaar", map(reach)));
-    }
-    let source_id = object.text("id");
-    object.rest(&mut leftovers);
-    let Written::Map(fields) = map(fields) else { return None };
-    Some(Candidate {
-        kind: Kind::Contact,
-        id: None,
-        source_id,
-        stand: None,
-        wijk: None,
-        origin: origin.to_owned(),
-        fields,
-        covers: Vec::new(),
-        leftovers,
-        notes,
-    })
+    numbers
 }

@@ -17,52 +17,71 @@ const STATES: &[(&str, &str)] = &[
 impl Provider {
     /// The organisation and its contacts.
     pub(super) fn finish(mut self) -> Vec<Candidate> {
+        let mut own = Candidate::new(Kind::Provider, std::mem::take(&mut self.origin));
+        own.source_id = self.source_id.take();
+        let fields = self.identity().into_iter().chain(self.reach()).chain(self.offer());
+        own.fields = fields.map(|(key, value)| (key.to_owned(), value)).collect();
+        own.leftovers = self.left;
+        own.notes = self.notes;
+        std::iter::once(own).chain(self.contacts).collect()
+    }
+
+    /// Who it is.
+    fn identity(&mut self) -> Vec<(&'static str, Written)> {
         let status = self.status();
         let first = self.services.first().map(|(name, _)| name.clone());
         let name = self.name.take().or(first);
-        let mut fields: Vec<(&str, Written)> = Vec::new();
-        fields.extend(name.map(|name| ("naam", text(name))));
-        fields.extend(self.category.take().map(|category| ("soort", text(category))));
-        fields.extend(status.map(|status| ("status", text(status))));
-        fields.extend(many("aliassen", std::mem::take(&mut self.aliases)));
-        fields.extend(self.parent.take().map(|parent| ("onderdeel_van", text(parent))));
-        fields.extend(self.register_numbers().map(|numbers| ("ids", numbers)));
-        fields.extend(many("telefoon", std::mem::take(&mut self.phones)));
+        [
+            name.map(|name| ("naam", text(name))),
+            self.category.take().map(|category| ("soort", text(category))),
+            status.map(|status| ("status", text(status))),
+            many("aliassen", std::mem::take(&mut self.aliases)),
+            self.parent.take().map(|parent| ("onderdeel_van", text(parent))),
+            self.register_numbers().map(|numbers| ("ids", numbers)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// How and where and when it can be reached.
+    fn reach(&mut self) -> Vec<(&'static str, Written)> {
         let emails = self.emails.drain(..);
         let emails =
             emails.map(|email| map(vec![("adres", text(email)), ("soort", text("algemeen"))]));
-        fields.extend(many("email", emails.collect()));
-        fields.extend(self.website.take().map(|website| ("website", text(website))));
-        fields.extend(many("locaties", std::mem::take(&mut self.places)));
-        fields.extend(self.hours.written().map(|week| ("openingstijden", week)));
-        fields.extend(many("afwijkend", std::mem::take(&mut self.hours.exceptions)));
-        fields.extend(
-            many("gemeenten", texts(std::mem::take(&mut self.towns)))
-                .map(|towns| ("werkgebied", map(vec![towns]))),
-        );
-        fields.extend(many("talen", texts(std::mem::take(&mut self.languages))));
+        let towns = many("gemeenten", texts(std::mem::take(&mut self.towns)));
+        [
+            many("telefoon", std::mem::take(&mut self.phones)),
+            many("email", emails.collect()),
+            self.website.take().map(|website| ("website", text(website))),
+            many("locaties", std::mem::take(&mut self.places)),
+            self.hours.written().map(|week| ("openingstijden", week)),
+            many("afwijkend", std::mem::take(&mut self.hours.exceptions)),
+            towns.map(|towns| ("werkgebied", map(vec![towns]))),
+            many("talen", texts(std::mem::take(&mut self.languages))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What it does, in records and in words.
+    fn offer(&mut self) -> Vec<(&'static str, Written)> {
         let services = self.services.drain(..).map(|(_, service)| service).collect();
-        fields.extend(many("diensten", services));
-        fields.extend(many("themas", texts(std::mem::take(&mut self.topics))));
-        fields.extend(self.description().map(|words| ("omschrijving", words)));
-        fields.extend(many("zoekwoorden", texts(std::mem::take(&mut self.keywords))));
-        fields.extend(self.checked.take().map(|(day, by)| {
+        let checked = self.checked.take().map(|(day, by)| {
             let by = by.map(|by| ("door", text(by)));
             ("nagekeken", map([("op", text(day))].into_iter().chain(by).collect()))
-        }));
-        let own = Candidate {
-            kind: Kind::Provider,
-            id: None,
-            source_id: self.source_id,
-            stand: None,
-            wijk: None,
-            origin: self.origin,
-            fields: fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
-            covers: Vec::new(),
-            leftovers: self.left,
-            notes: self.notes,
-        };
-        std::iter::once(own).chain(self.contacts).collect()
+        });
+        [
+            many("diensten", services),
+            many("themas", texts(std::mem::take(&mut self.topics))),
+            self.description().map(|words| ("omschrijving", words)),
+            many("zoekwoorden", texts(std::mem::take(&mut self.keywords))),
+            checked,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// The status that all services have; where they differ each is left over.

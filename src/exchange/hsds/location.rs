@@ -38,7 +38,9 @@ pub(super) fn location(object: &mut Object, notes: &mut Vec<Diagnostic>) -> Opti
     }
     let mut hours = Hours::default();
     let mut schedules = object.list("schedules");
-    schedules.iter_mut().for_each(|schedule| hours.take(schedule));
+    for schedule in &mut schedules {
+        hours.take(schedule);
+    }
     object.keep("schedules", schedules);
     fields.extend(hours.written().map(|week| ("openingstijden", week)));
     (!fields.is_empty()).then(|| map(fields))

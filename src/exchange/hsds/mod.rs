@@ -116,6 +116,7 @@ fn provider(id: Option<String>, number: usize, known: &mut Vec<Provider>) -> Opt
     known.get_mut(at)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "days, numbers and texts all become a text")]
 fn text(text: impl ToString) -> Written {
     Written::Text(text.to_string())
 }

@@ -82,7 +82,9 @@ impl Provider {
         self.take_website(website, &mut object, "website");
         self.parent = self.parent.take().or_else(|| object.text("parent_organization_id"));
         let mut numbers = object.list("organization_identifiers");
-        numbers.iter_mut().for_each(|number| self.number(number));
+        for number in &mut numbers {
+            self.number(number);
+        }
         object.keep("organization_identifiers", numbers);
         let services = object.list("services");
         self.shared(&mut object, words);
@@ -176,7 +178,9 @@ impl Provider {
 
     fn schedules(&mut self, object: &mut Object) {
         let mut schedules = object.list("schedules");
-        schedules.iter_mut().for_each(|schedule| self.hours.take(schedule));
+        for schedule in &mut schedules {
+            self.hours.take(schedule);
+        }
         object.keep("schedules", schedules);
     }
 
@@ -192,7 +196,7 @@ impl Provider {
     fn contact(&mut self, object: Object) {
         let organisation = self.name.clone().or_else(|| self.source_id.clone());
         let origin = format!("{}, contacts", self.origin);
-        if let Some(new) = contact(object, &organisation.unwrap_or_default(), &origin) {
+        if let Some(new) = contact(object, &organisation.unwrap_or_default(), origin) {
             let known =
                 |old: &Candidate| old.source_id == new.source_id && old.fields == new.fields;
             if !self.contacts.iter().any(known) {

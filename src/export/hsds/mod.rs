@@ -32,11 +32,11 @@ pub fn hsds(site: &Site) -> Vec<Export> {
     });
     let places = providers().flat_map(|entry| at_places(site, entry));
     [
-        ("organizations", organizations.collect()),
+        ("organizations", organizations.collect::<Vec<_>>()),
         ("services", services.collect()),
         ("service_at_locations", places.collect()),
     ]
-    .map(|(name, contents)| Export { path: format!("{name}.json"), bytes: page(contents) })
+    .map(|(name, contents)| Export { path: format!("{name}.json"), bytes: page(&contents) })
     .into()
 }
 
@@ -64,7 +64,7 @@ fn at_places(site: &Site, entry: &Entry) -> Vec<Value> {
         .collect()
 }
 
-fn page(contents: Vec<Value>) -> Vec<u8> {
+fn page(contents: &[Value]) -> Vec<u8> {
     let page = json!({
         "total_items": contents.len(),
         "total_pages": 1,
