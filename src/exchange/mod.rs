@@ -2,28 +2,47 @@
 //!
 //! A foreign file becomes [`Candidate`]s: records in our own fields, with what was found in them
 //! that has no field. Only then are they compared with what a site has.
+//!
+//! A table takes three steps, which [`tables`] does in one: [`sheet::read`] gives rows of text,
+//! [`guess::mapping`] or [`map::Mapping::read`] says what the columns mean, and [`candidates`] reads
+//! the cells. Whatever a cell says is found again in a field, in a leftover or in a message.
 
 mod candidate;
+mod cells;
+pub mod columns;
+mod draft;
 mod edit;
+pub mod guess;
 pub mod hsds;
+mod labels;
 mod ledger;
 pub mod letters;
 mod likeness;
+pub mod map;
 mod marks;
+mod meanings;
 mod merge;
 mod names;
 mod pieces;
+mod prose;
 mod report;
 pub mod round;
 mod settle;
+pub mod sheet;
 mod stock;
+mod table;
+mod taken;
 mod twins;
+mod values;
 
 pub use candidate::{Candidate, Leftover};
+pub use labels::Vocabulary;
 pub use ledger::{LEDGER, Ledger};
 pub use merge::{Changed, Fate, Plan, Row, Terms, can_take, merge};
 pub use pieces::{Piece, pieces};
 pub use report::{Counts, Length, Report, counts};
 pub use settle::{Home, Reason};
 pub use stock::{Held, Stock};
+pub use table::{Table, Told, tables};
+pub use taken::{Received, Taken, candidates};
 pub use twins::{Sign, Twin};

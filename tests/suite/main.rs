@@ -23,4 +23,5 @@ mod properties;
 mod random;
 mod rules;
 mod sites;
+mod tables;
 mod uitleg;

@@ -75,8 +75,9 @@ fn every_message_is_given_by_alles_fout_or_by_a_site_of_its_own() {
         assert_eq!(found, [*id], "the site of {id}");
         assert!(told.insert(id), "alles-fout gives {id}; it needs no site of its own");
     }
-    let silent: Vec<&str> =
-        codes::all().map(|code| code.id).filter(|id| !told.contains(id)).collect();
+    // Those about files of others are tried on files of others.
+    let ours = codes::all().map(|code| code.id).filter(|id| !id.starts_with("import-"));
+    let silent: Vec<&str> = ours.filter(|id| !told.contains(id)).collect();
     assert!(silent.is_empty(), "no site gives {silent:?}");
 }
 

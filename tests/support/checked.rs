@@ -2,6 +2,7 @@
 
 use wijkboek::base::Lang;
 use wijkboek::diag::{self, Amount, Colour, Diagnostic, Lines, Screen};
+use wijkboek::exchange::{Received, Told, Vocabulary, tables};
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::source::{SourceSet, World};
 
@@ -20,6 +21,22 @@ impl Checked {
     /// The messages of a check that was made already.
     pub fn with(checked: pipeline::Checked) -> Self {
         Self { notes: checked.notes, sources: checked.sources }
+    }
+
+    /// What there is to say about a foreign table, and its file with columns, that comes into a
+    /// site. The day is that of the test's world.
+    pub(super) fn of_table(world: &dyn World, name: &str, bytes: &[u8], map: Option<&str>) -> Self {
+        let checked = pipeline::check(world, &Request::default(), &Cache::default());
+        let vocabulary = Vocabulary::of(&checked.whole);
+        let received = Received { file: name, day: Some(checked.today) };
+        let told = Told { map: map.map(|text| ("kolommen.yml".into(), text)), tab: None };
+        let found = tables(bytes, &told, &vocabulary, &received);
+        let mut notes = found.notes;
+        for table in found.value {
+            notes.extend(table.taken.candidates.into_iter().flat_map(|record| record.notes));
+            notes.extend(table.taken.skipped.into_iter().chain(table.taken.notes));
+        }
+        Self { notes, sources: checked.sources }
     }
 
     /// The codes of the messages, each once, sorted.

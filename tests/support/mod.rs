@@ -116,6 +116,12 @@ impl SiteTest {
         Checked::of(&self.in_memory())
     }
 
+    /// What wijkboek has to say about a foreign table that comes into it, with the table's file
+    /// with columns.
+    pub fn take_in(&self, name: &str, bytes: &[u8], map: Option<&str>) -> Checked {
+        Checked::of_table(&self.in_memory(), name, bytes, map)
+    }
+
     /// Its files, built for whom its settings say.
     pub fn build(&self) -> Built {
         self.build_for(&Request::default())

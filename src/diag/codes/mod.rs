@@ -5,6 +5,7 @@
 
 mod files;
 mod hsds;
+mod import;
 mod links;
 mod records;
 mod site;
@@ -13,6 +14,7 @@ mod yaml;
 
 pub use files::*;
 pub use hsds::*;
+pub use import::*;
 pub use links::*;
 pub use records::*;
 pub use site::*;
@@ -23,10 +25,12 @@ use super::Code;
 
 /// Every message, in groups that belong together.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [files::ALL, yaml::ALL, hsds::ALL].into_iter().flatten().copied().chain(rules())
+    let others = [files::ALL, yaml::ALL, import::ALL, hsds::ALL];
+    others.into_iter().flatten().copied().chain(rules())
 }
 
-/// The messages about what a site says. The others are about files and YAML that cannot be read.
+/// The messages about what a site says. The others are about files and YAML that
+/// cannot be read, and about files of others.
 pub fn rules() -> impl Iterator<Item = &'static Code> {
     [records::ALL, values::ALL, links::ALL, site::ALL].into_iter().flatten().copied()
 }

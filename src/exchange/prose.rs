@@ -1,0 +1,387 @@
+//! What remarks say without doubt: a waiting time, `via ZorgDomein`, a letter that is needed.
+
+use wijkboek_search::words::fold;
+
+/// Something that prose says about a dienst, or about the aanbieder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fact {
+    /// A way to sign up: a value of `kanaal`.
+    Route(&'static str),
+    /// What one needs: a value of `nodig`.
+    Needs(&'static str),
+    /// Whether new patients are taken: a value of `neemt_patienten_aan`.
+    Intake(&'static str),
+    /// The weeks of waiting, for `aanmelding` or `behandeling`.
+    Wait(&'static str, u32),
+}
+
+/// What a text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Each fact with the words that say it.
+    pub facts: Vec<(Fact, String)>,
+    /// Whether the text says nothing else.
+    pub whole: bool,
+}
+
+/// Where a text stands: a word alone says more in a column of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Where {
+    /// Among remarks of all kinds.
+    Remarks,
+    /// In a column about referring and signing up.
+    Referral,
+    /// In a column about waiting.
+    Waiting,
+}
+
+/// Words that say nothing by themselves.
+const SMALL: &[&str] = &[
+    "de",
+    "het",
+    "een",
+    "van",
+    "is",
+    "er",
+    "ca",
+    "circa",
+    "ongeveer",
+    "via",
+    "per",
+    "op",
+    "in",
+    "nu",
+    "momenteel",
+    "gemiddeld",
+    "max",
+    "maximaal",
+    "dan",
+    "uw",
+    "je",
+    "aanmelden",
+    "aanmelding",
+    "verwijzen",
+    "verwijzing",
+    "wel",
+    "alleen",
+    "met",
+    "te",
+    "bedraagt",
+    "or",
+];
+
+/// Words of the referral, and what they say; the first that fits wins.
+#[rustfmt::skip]
+const PHRASES: &[(&[&str], Fact, bool)] = &[
+    (&["zorgdomein"], Fact::Route("zorgdomein"), false),
+    (&["geen", "verwijsbrief"], Fact::Needs("nee"), false),
+    (&["geen", "verwijzing"], Fact::Needs("nee"), false),
+    (&["zonder", "verwijzing"], Fact::Needs("nee"), false),
+    (&["zonder", "verwijsbrief"], Fact::Needs("nee"), false),
+    (&["vrij", "toegankelijk"], Fact::Needs("nee"), true),
+    (&["verwijsbrief", "nodig"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijzing", "nodig"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijsbrief", "vereist"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijzing", "vereist"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijsbrief", "verplicht"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijsbrief", "huisarts"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijzing", "huisarts", "nodig"], Fact::Needs("verwijsbrief"), false),
+    (&["verwijsbrief"], Fact::Needs("verwijsbrief"), true),
+    (&["beschikking", "gemeente"], Fact::Needs("beschikking-gemeente"), false),
+    (&["ciz", "indicatie"], Fact::Needs("indicatie-ciz"), false),
+    (&["indicatie", "ciz"], Fact::Needs("indicatie-ciz"), false),
+    (&["geen", "nieuwe", "patienten"], Fact::Intake("nee"), false),
+    (&["patientenstop"], Fact::Intake("nee"), false),
+    (&["telefonisch"], Fact::Route("telefoon"), true),
+    (&["telefoon"], Fact::Route("telefoon"), true),
+    (&["bellen"], Fact::Route("telefoon"), true),
+    (&["mail"], Fact::Route("mail"), true),
+    (&["email"], Fact::Route("mail"), true),
+    (&["mailen"], Fact::Route("mail"), true),
+    (&["inloop"], Fact::Route("inloop"), true),
+    (&["inlopen"], Fact::Route("inloop"), true),
+    (&["aanmeldformulier"], Fact::Route("formulier"), true),
+    (&["formulier"], Fact::Route("formulier"), true),
+];
+
+/// What a text says without doubt.
+pub(super) fn facts(text: &str, place: Where) -> Found {
+    let mut found = Found { facts: Vec::new(), whole: true };
+    for sentence in sentences(text) {
+        let words = tokens(sentence);
+        let mut used = vec![false; words.len()];
+        for (fact, range) in referral(&words, place).into_iter().chain(waiting(&words, place)) {
+            let said = (fact, sentence.trim().to_owned());
+            if !found.facts.iter().any(|(known, _)| *known == said.0) {
+                found.facts.push(said);
+            }
+            used.iter_mut()
+                .enumerate()
+                .filter(|(at, _)| range.contains(at))
+                .for_each(|(_, u)| *u = true);
+        }
+        let said = |word: &String| {
+            SMALL.contains(&word.as_str())
+                || word.starts_with("wacht")
+                || !word.chars().all(char::is_alphanumeric)
+        };
+        found.whole &= words.iter().zip(&used).all(|(word, used)| *used || said(word));
+    }
+    if contradicts(&found.facts) {
+        found = Found::default();
+    }
+    found.whole &= !found.facts.is_empty();
+    found
+}
+
+/// Whether two facts exclude each other: prose that says both means something finer.
+fn contradicts(facts: &[(Fact, String)]) -> bool {
+    let same = |a: &Fact, b: &Fact| match (a, b) {
+        (Fact::Needs(a), Fact::Needs(b)) => a != b,
+        (Fact::Wait(a, weeks), Fact::Wait(b, others)) => a == b && weeks != others,
+        _ => false,
+    };
+    facts.iter().any(|(a, _)| facts.iter().any(|(b, _)| same(a, b)))
+}
+
+type At = (Fact, std::ops::Range<usize>);
+
+/// What the words of a sentence say about referring.
+fn referral(words: &[String], place: Where) -> Vec<At> {
+    let plain: Vec<(usize, &str)> = words
+        .iter()
+        .enumerate()
+        .map(|(at, word)| (at, word.as_str()))
+        .filter(|(_, word)| {
+            !matches!(*word, "de" | "het" | "een" | "van" | "uw" | "is" | "via" | "-")
+        })
+        .collect();
+    let mut found: Vec<At> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = plain.get(at..).filter(|rest| !rest.is_empty()) {
+        let fits = |phrase: &&[&str]| {
+            phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(a, (_, b))| a == b)
+        };
+        let phrases = PHRASES.iter().filter(|(.., own)| place == Where::Referral || !own);
+        let longest =
+            phrases.filter(|(phrase, ..)| fits(phrase)).max_by_key(|(phrase, ..)| phrase.len());
+        let Some((phrase, fact, _)) = longest else {
+            at += 1;
+            continue;
+        };
+        let start = rest.first().map_or(0, |(at, _)| *at);
+        let end = rest.get(phrase.len() - 1).map_or(start, |(at, _)| *at) + 1;
+        if !denied(words, start, end) {
+            found.push((fact.clone(), start..end));
+        }
+        at += phrase.len();
+    }
+    found
+}
+
+/// Whether `niet` or `geen` stands just before some words, or `niet` among or just behind them.
+fn denied(words: &[String], start: usize, end: usize) -> bool {
+    let no =
+        |word: &String| matches!(word.as_str(), "niet" | "geen" | "zonder" | "soms" | "tenzij");
+    let before = words.get(start.saturating_sub(2)..start).unwrap_or_default();
+    let behind = words.get(end..words.len().min(end + 2)).unwrap_or_default();
+    before.iter().any(no) || behind.iter().any(no)
+}
+
+/// Words that make a waiting time another thing than how long it takes now.
+const UNCERTAIN: [&str; 12] = [
+    "sinds", "geleden", "was", "meer", "langer", "minimaal", "minstens", "ruim", "vanaf", ">",
+    "niet", "soms",
+];
+
+/// What the words of a sentence say about waiting.
+fn waiting(words: &[String], place: Where) -> Vec<At> {
+    let about = |words: &[String]| words.iter().any(|word| word.starts_with("wacht"));
+    let uncertain = words.iter().any(|word| UNCERTAIN.contains(&word.as_str()));
+    if uncertain || (place != Where::Waiting && !about(words)) {
+        return Vec::new();
+    }
+    match (amounts(words).as_slice(), words.iter().position(|word| word == "geen")) {
+        ([], Some(at)) => {
+            let next = words.get(at + 1..words.len().min(at + 3)).unwrap_or_default();
+            let none = about(next) || place == Where::Waiting && words.len() == 1;
+            Vec::from_iter(none.then_some((Fact::Wait("aanmelding", 0), at..at + 3)))
+        }
+        ([(weeks, range)], None) => {
+            let fact = |purpose| (Fact::Wait(purpose, *weeks), range.clone());
+            purpose(words).map(fact).into_iter().collect()
+        }
+        ([(first, range), (second, other)], None) => {
+            let (before, behind) = words.split_at(range.end);
+            match (purpose(before), purpose(behind)) {
+                (Some(a), Some(b)) if a != b => vec![
+                    (Fact::Wait(a, *first), range.clone()),
+                    (Fact::Wait(b, *second), other.clone()),
+                ],
+                _ => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What is waited for; `None` when the words speak of both.
+fn purpose(words: &[String]) -> Option<&'static str> {
+    let speaks =
+        |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    match (speaks(&["intake", "aanmeld", "kennismak"]), speaks(&["behandel"])) {
+        (true, true) => None,
+        (_, true) => Some("behandeling"),
+        (_, false) => Some("aanmelding"),
+    }
+}
+
+/// The weeks in some words, with where they stand. Of `6-8 weken` the 8 counts: nobody is
+/// disappointed by a sooner call.
+fn amounts(words: &[String]) -> Vec<(u32, std::ops::Range<usize>)> {
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let unit = match word.as_str() {
+            "week" | "weken" | "wk" | "wkn" => (1, 1),
+            "maand" | "maanden" | "mnd" => (52, 12),
+            _ => continue,
+        };
+        let last = at.checked_sub(1).and_then(|at| words.get(at)).and_then(|word| number(word));
+        let Some(last) = last.filter(|number| *number <= 200) else { continue };
+        let range = at >= 3
+            && words
+                .get(at - 2)
+                .is_some_and(|word| matches!(word.as_str(), "-" | "tot" | "a" | "of"));
+        let first = words.get(at.wrapping_sub(3)).filter(|_| range).and_then(|word| number(word));
+        let start = if first.is_some() { at - 3 } else { at - 1 };
+        found.push(((last * unit.0).div_ceil(unit.1), start..at + 1));
+    }
+    found
+}
+
+fn number(word: &str) -> Option<u32> {
+    let names = [
+        "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+        "twaalf",
+    ];
+    let named =
+        || names.iter().position(|name| *name == word).and_then(|at| u32::try_from(at + 1).ok());
+    word.parse().ok().or_else(named)
+}
+
+/// The sentences of a text; `ca.` and `max.` end none.
+fn sentences(text: &str) -> Vec<&str> {
+    let short = ["ca", "max", "min", "gem", "tel", "evt", "bijv", "mnd", "wk"];
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let before = text.get(start..at).unwrap_or_default();
+        let ends = match c {
+            '\n' | ';' | '!' | '?' => true,
+            '.' => {
+                let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+                next.is_none_or(char::is_whitespace) && !short.contains(&fold(word).as_str())
+            }
+            _ => false,
+        };
+        if ends {
+            found.push(before);
+            start = at + c.len_utf8();
+        }
+    }
+    found.extend(text.get(start..));
+    found.retain(|sentence| sentence.chars().any(char::is_alphanumeric));
+    found
+}
+
+/// The words of a sentence, its numbers, and the signs that count: `-`, `>`.
+fn tokens(sentence: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut former = ' ';
+    for c in fold(sentence).replace('–', "-").replace("e-mail", "email").chars() {
+        let same = former.is_alphanumeric() && c.is_ascii_digit() == former.is_ascii_digit();
+        match c {
+            _ if c.is_alphanumeric() && same => {
+                if let Some(last) = tokens.last_mut() {
+                    last.push(c);
+                }
+            }
+            _ if c.is_alphanumeric() || matches!(c, '-' | '>') => tokens.push(c.to_string()),
+            _ => {}
+        }
+        former = c;
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, place: Where) -> Vec<String> {
+        let facts = facts(text, place).facts.into_iter();
+        facts
+            .map(|(fact, _)| match fact {
+                Fact::Route(word) | Fact::Needs(word) | Fact::Intake(word) => word.to_owned(),
+                Fact::Wait(what, weeks) => format!("{what} {weeks}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn waiting_times_are_lifted_where_unmistakable() {
+        for (text, found) in [
+            ("Wachttijd ca. 6 weken.", "aanmelding 6"),
+            ("wachttijd 6-8 weken", "aanmelding 8"),
+            ("Er is een wachtlijst van 4 tot 6 weken. Bel gerust.", "aanmelding 6"),
+            ("Let op: wachttijd drie maanden", "aanmelding 13"),
+            ("wachttijd voor behandeling: 12 wkn", "behandeling 12"),
+            ("Momenteel geen wachttijd", "aanmelding 0"),
+        ] {
+            assert_eq!(shown(text, Where::Remarks), [found], "{text}");
+        }
+        assert_eq!(
+            shown("Wachttijd: intake 4 weken, behandeling 12 weken", Where::Remarks),
+            ["aanmelding 4", "behandeling 12"]
+        );
+        assert_eq!(shown("ca. 6 wk", Where::Waiting), ["aanmelding 6"]);
+        for text in [
+            "wachttijd wisselt",
+            "wachttijd meer dan 6 weken",
+            "cursus van 6 weken",
+            "wachttijd was 6 weken",
+            "wachttijd 6 weken of 12 weken",
+        ] {
+            assert!(
+                shown(text, Where::Remarks).is_empty(),
+                "{text}: {:?}",
+                shown(text, Where::Remarks)
+            );
+        }
+    }
+
+    #[test]
+    fn the_way_in_is_lifted_where_unmistakable() {
+        for (text, found) in [
+            ("Verwijzen via ZorgDomein", "zorgdomein"),
+            ("Verwijsbrief van de huisarts nodig", "verwijsbrief"),
+            ("geen verwijzing nodig", "nee"),
+            ("beschikking van de gemeente", "beschikking-gemeente"),
+            ("Neemt geen nieuwe patiënten aan", "nee"),
+        ] {
+            assert_eq!(shown(text, Where::Remarks), [found], "{text}");
+        }
+        for text in [
+            "niet via ZorgDomein",
+            "geen patiëntenstop",
+            "Bellen mag altijd",
+            "Geen verwijsbrief nodig. Voor groep wel een verwijsbrief nodig.",
+        ] {
+            assert!(shown(text, Where::Remarks).is_empty(), "{text}");
+        }
+        assert_eq!(shown("telefonisch of via de mail", Where::Referral), ["telefoon", "mail"]);
+        assert!(facts("via ZorgDomein", Where::Referral).whole);
+        assert!(!facts("via ZorgDomein, met spoed", Where::Referral).whole);
+    }
+}

@@ -1,0 +1,70 @@
+//! All steps from the bytes of a foreign table to candidates.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Outcome, codes, suggest};
+
+use super::guess;
+use super::labels::Vocabulary;
+use super::map::Mapping;
+use super::sheet::{self, Sheet};
+use super::taken::{Received, Taken, candidates};
+
+/// A table with what its columns mean and what came out of it.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The table.
+    pub sheet: Sheet,
+    /// What its columns mean.
+    pub mapping: Mapping,
+    /// Its records.
+    pub taken: Taken,
+}
+
+/// What somebody says about a file.
+#[derive(Clone, Debug, Default)]
+pub struct Told<'a> {
+    /// The file with columns: its path and its text.
+    pub map: Option<(Arc<str>, &'a str)>,
+    /// The tab to read; else all that are not hidden.
+    pub tab: Option<&'a str>,
+}
+
+/// Reads every table of a file as records. The notes are about the file and its columns; those
+/// about labels, rows and cells are with the table.
+pub fn tables(
+    bytes: &[u8],
+    told: &Told<'_>,
+    vocabulary: &Vocabulary,
+    received: &Received<'_>,
+) -> Outcome<Vec<Table>> {
+    let Outcome { value: sheets, mut notes } = sheet::read(bytes, received.file);
+    let mut named = told.tab.map(str::to_owned);
+    let mut tables = Vec::new();
+    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    for sheet in sheets {
+        let found = match &told.map {
+            Some((file, text)) => Mapping::read(text, file, &sheet),
+            None => guess::mapping(&sheet),
+        };
+        if told.tab.is_none() {
+            named = named.or_else(|| found.value.sheet.clone());
+        }
+        if named.as_ref().map_or(sheet.hidden, |name| *name != sheet.name) {
+            continue;
+        }
+        let mapping = found.absorb_into(&mut notes);
+        let taken = candidates(&sheet, &mapping, vocabulary, received);
+        tables.push(Table { sheet, mapping, taken });
+    }
+    notes.extend(named.filter(|name| !names.contains(name)).map(|name| no_such_tab(&name, &names)));
+    Outcome { value: tables, notes }
+}
+
+fn no_such_tab(name: &str, names: &[String]) -> Diagnostic {
+    let known = names.iter().map(String::as_str);
+    Diagnostic::new(&codes::IMPORT_NO_SUCH_TAB)
+        .with("blad", name)
+        .with_maybe("bedoeld", suggest::nearest(name, known))
+        .with("keuze", crate::base::dutch::choice(names))
+}
