@@ -66,6 +66,9 @@ pub(super) enum Command {
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
+    /// Laat uw editor meehelpen: velden aanvullen en fouten tonen terwijl u typt
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek schema [OPTIES]")]
+    Schema(SchemaArgs),
 }
 
 /// Which site, and as seen on which day.
@@ -251,6 +254,17 @@ pub(super) struct ExplainArgs {
     /// De naam tussen de haken van een melding, zoals onbekend-veld
     #[arg(help_heading = "Wat u opgeeft", value_name = "MELDING")]
     pub code: String,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct SchemaArgs {
+    /// Het bestand met de instellingen [standaard: site.yml]
+    #[arg(long, value_name = "BESTAND", default_value = "site.yml", hide_default_value = true)]
+    pub site: PathBuf,
+    /// De map voor de schema's, vanuit de map van de site [standaard: schema]
+    #[arg(long, value_name = "MAP", default_value = "schema", hide_default_value = true)]
+    pub out: PathBuf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

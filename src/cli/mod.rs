@@ -16,6 +16,7 @@ mod export;
 mod import;
 mod new;
 mod say;
+mod schema;
 mod screen;
 mod search;
 mod serve;
@@ -67,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Import(args) => import::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
+        Command::Schema(args) => schema::run(&args, lang),
     };
     end.into()
 }

@@ -65,7 +65,11 @@ impl Swap {
         std::fs::write(&self.next, bytes)
     }
 
+    /// Who may read the file stays as it was.
     fn turn(&self) -> io::Result<()> {
+        if let Ok(old) = std::fs::metadata(&self.target) {
+            std::fs::set_permissions(&self.next, old.permissions())?;
+        }
         std::fs::rename(&self.next, &self.target)
     }
 

@@ -21,6 +21,7 @@ mod provider;
 mod reader;
 mod reference;
 mod region;
+mod schema;
 mod settings;
 mod shape;
 mod text;
@@ -29,6 +30,7 @@ mod values;
 mod wijk;
 
 pub use file::{Found, find, parse};
+pub use schema::{Schema, schemas};
 pub use settings::{Settings, settings, settings_fields};
 pub use shape::{FieldInfo, Shape};
 

@@ -61,11 +61,21 @@ pub enum Shape {
     Choice(&'static [&'static str]),
     /// A map with these fields.
     Map(&'static [FieldInfo]),
+    /// A map with these fields, for which a reference alone will do.
+    ReferenceOr(&'static [FieldInfo]),
     /// Anything; it is not looked at.
     Anything,
 }
 
 impl Shape {
+    /// The fields of a group; none of anything else.
+    pub fn fields(self) -> &'static [FieldInfo] {
+        match self {
+            Self::Map(fields) | Self::ReferenceOr(fields) => fields,
+            _ => &[],
+        }
+    }
+
     /// What it is in Dutch: `een datum zoals 2026-11-24`.
     pub fn nl(self) -> &'static str {
         self.words().0
@@ -103,6 +113,10 @@ impl Shape {
             ),
             Self::Choice(_) => ("een woord uit de lijst", "a word of the list"),
             Self::Map(_) => ("een groep velden", "a group of fields"),
+            Self::ReferenceOr(_) => (
+                "een verwijzing naar een id, of een groep velden",
+                "a reference to an id, or a group of fields",
+            ),
             Self::Anything => ("iets", "anything"),
         }
     }

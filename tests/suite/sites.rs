@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wijkboek::base::Lang;
 use wijkboek::record::{
-    FieldInfo, Form, Home, RECORD_TYPES, RecordType, Shape, common_fields, settings_fields,
+    FieldInfo, Form, Home, RECORD_TYPES, RecordType, common_fields, settings_fields,
 };
 use wijkboek::syntax::{self, FrontMatter, Node, Value};
 
@@ -63,10 +63,10 @@ fn note_missing(
 ) {
     for field in fields {
         let path = format!("{before}/{}", field.key);
-        if !used.contains(&path) {
+        if used.contains(&path) {
+            note_missing(kind, field.shape.fields(), used, &path, missing);
+        } else {
             missing.push(format!("{kind}: {path}"));
-        } else if let Shape::Map(inner) = field.shape {
-            note_missing(kind, inner, used, &path, missing);
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::entry::{
 use crate::syntax::{Node, Value};
 
 use super::common::{InUse, Record, relation, status, text_fact};
-use super::reader::{AtLeast, Must, Read, Reader, fields};
+use super::reader::{AtLeast, Fields, Must, Read, Reader, fields};
 use super::reference::{ToContact, ToProvider, ToTopic, ToWijk};
 use super::shape::Shape;
 use super::values::choices;
@@ -103,7 +103,7 @@ pub(super) struct Employment {
 }
 
 impl Read for Employment {
-    const SHAPE: Shape = EmploymentField::SHAPE;
+    const SHAPE: Shape = Shape::ReferenceOr(EmploymentField::FIELDS);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Text(_)) {

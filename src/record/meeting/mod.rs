@@ -4,7 +4,7 @@ use crate::entry::{Category, Draft, Kind, Reference, Relation, Role};
 use crate::syntax::{Node, Value};
 
 use super::common::{InUse, Record, relation, status, text_fact};
-use super::reader::{Must, Read, Reader, fields};
+use super::reader::{Fields, Must, Read, Reader, fields};
 use super::reference::{ToEither, Venue};
 use super::shape::Shape;
 use super::values::choices;
@@ -54,7 +54,7 @@ pub(super) struct Participant {
 }
 
 impl Read for Participant {
-    const SHAPE: Shape = ParticipantField::SHAPE;
+    const SHAPE: Shape = Shape::ReferenceOr(ParticipantField::FIELDS);
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Text(_)) {
