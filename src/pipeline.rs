@@ -1,5 +1,7 @@
 //! The stages in their order. The only file that knows all of them.
 
+mod desk;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -8,8 +10,9 @@ use rayon::prelude::*;
 use crate::base::{Day, Fingerprint, Memo};
 use crate::diag::{self, Diagnostic, Outcome};
 use crate::entry::{Audience, Draft, FactValue, LinkTarget};
-use crate::export::export;
+use crate::export::{Export, editorial, export};
 use crate::index::{self, IndexError, SearchIndex};
+use crate::model::history::{History, Tally, tally};
 use crate::model::{self, Drafts, Site};
 use crate::output::{Blob, OutputTree};
 use crate::plan::{self, Page};
@@ -83,6 +86,8 @@ pub struct Checked {
     pub whole: Site,
     /// What there is to say about it, in the order of files and places.
     pub notes: Vec<Diagnostic>,
+    /// How it was on the days before.
+    pub history: History,
     /// The day that it was checked for.
     pub today: Day,
 }
@@ -147,9 +152,10 @@ pub fn judge(read: Read, world: &dyn World, request: &Request) -> Checked {
         None => whole_is_known,
     });
     notes.append(&mut found);
+    let history = History::read(sources.history.as_ref()).absorb_into(&mut notes);
     let mut notes = settings.weigh(notes);
     diag::sort(&mut notes);
-    Checked { sources, settings, whole, notes, today }
+    Checked { sources, settings, whole, notes, history, today }
 }
 
 impl Checked {
@@ -161,6 +167,11 @@ impl Checked {
             Purpose::Preview => Drafts::Shown,
         };
         self.whole.for_audience(audience, drafts, self.today)
+    }
+
+    /// The site in numbers.
+    pub fn tally(&self) -> Tally {
+        tally(&self.whole, &self.notes, self.today)
     }
 }
 
@@ -193,12 +204,14 @@ pub fn build(
     let theme = Theme::new(&checked.sources.theme);
     let mut notes = Vec::new();
     let renderer = Renderer::new(&theme, setting).absorb_into(&mut notes);
-    let pages = plan::plan(site, checked.today).absorb_into(&mut notes);
+    let editors = desk::content(checked, site, request);
+    let pages = plan::plan(site, checked.today, editors.as_ref()).absorb_into(&mut notes);
     for asset in renderer.assets().all() {
         files.insert(asset.path.clone(), Blob::Bytes(asset.bytes.clone().into()));
     }
     files.extend(pages.into_iter().map(page));
-    files.extend(export(site).into_iter().map(|file| (file.path, Blob::Bytes(file.bytes.into()))));
+    let tables = editors.iter().flat_map(|content| editorial(content));
+    files.extend(export(site).into_iter().chain(tables).map(exported));
     files.extend(attachments(site));
     let mut tree = OutputTree::new(renderer);
     for (path, blob) in files {
@@ -222,6 +235,10 @@ fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: S
         },
         noindex: preview || site.audience != Audience::Public,
     }
+}
+
+fn exported(file: Export) -> (String, Blob) {
+    (file.path, Blob::Bytes(file.bytes.into()))
 }
 
 fn page(page: Page) -> (String, Blob) {

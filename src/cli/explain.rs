@@ -1,21 +1,15 @@
 //! `wijkboek explain`: what a message means, with an example of how it goes wrong and right.
 
 use crate::base::Lang;
-use crate::diag::{codes, suggest};
+use crate::diag::{codes, explanation, suggest};
 
 use super::args::ExplainArgs;
 use super::{End, say, site};
 
-/// The explanation pages, within the program.
-#[derive(rust_embed::RustEmbed)]
-#[folder = "src/diag/uitleg"]
-struct Pages;
-
 pub(super) fn run(args: &ExplainArgs, lang: Option<Lang>) -> End {
     let lang = lang.unwrap_or_else(site::locale);
-    let page = Pages::get(&format!("{}.md", args.code));
-    if let Some(page) = page {
-        say::programs(&String::from_utf8_lossy(&page.data));
+    if let Some(page) = explanation(&args.code) {
+        say::programs(&page);
         return End::Good;
     }
     unknown(&args.code, lang)

@@ -6,6 +6,7 @@
 
 mod code;
 pub mod codes;
+mod explain;
 mod machine;
 mod outcome;
 mod place;
@@ -16,6 +17,7 @@ mod summary;
 mod text;
 
 pub use code::{Code, Severity, Wording};
+pub use explain::{explanation, meaning};
 pub use machine::{github, json};
 pub use outcome::Outcome;
 pub use place::{Lines, Place, Position, Sources};

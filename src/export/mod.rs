@@ -1,7 +1,10 @@
 //! Stage 6b: a site in open formats, one file per format.
 
 mod calendar;
+mod editorial;
 pub mod hsds;
+
+pub use editorial::editorial;
 
 use crate::model::Site;
 

@@ -152,6 +152,14 @@ pub fn completeness(entry: &Entry) -> Option<Completeness> {
     Some(Completeness { score: (there * 100 + all / 2) / all.max(1), missing })
 }
 
+/// The average of scores, rounded; none without any.
+pub fn average(scores: impl IntoIterator<Item = u32>) -> Option<usize> {
+    let scores: Vec<u64> = scores.into_iter().map(u64::from).collect();
+    let count = scores.len() as u64;
+    let sum: u64 = scores.iter().sum();
+    usize::try_from((sum + count / 2).checked_div(count)?).ok()
+}
+
 fn has_hours(entry: &Entry) -> bool {
     entry.week.is_some() || entry.locations.iter().any(|location| location.hours.is_some())
 }

@@ -9,6 +9,8 @@ mod check;
 pub mod completeness;
 mod finder;
 pub mod freshness;
+pub mod history;
+pub mod liaison;
 mod owner;
 mod resolve;
 mod site;

@@ -2,6 +2,7 @@
 //! so its own hash says whether it changed, and it cannot forget what it depends on.
 
 mod card;
+pub mod editorial;
 pub mod pages;
 mod scope;
 mod url;
@@ -12,21 +13,28 @@ pub use pages::{Page, Viewer};
 pub use scope::{Addresses, Scope, Shell};
 pub use url::{Links, UrlPath};
 
-use crate::base::Day;
+use crate::base::{Day, Hashed};
 use crate::diag::{Diagnostic, Outcome, codes};
 use crate::model::Site;
 
-/// Plans the pages of a site, as seen on a day.
-pub fn plan(site: &Site, today: Day) -> Outcome<Vec<Page>> {
+use editorial::Editorial;
+
+/// Plans the pages of a site, as seen on a day; with a page for those who keep it, if there is
+/// something to put on it.
+pub fn plan(site: &Site, today: Day, editors: Option<&Hashed<Editorial>>) -> Outcome<Vec<Page>> {
     let addresses = Addresses::of(site);
     let mut pages = Vec::new();
-    for scope in scope::scopes(site, addresses, today) {
+    for mut scope in scope::scopes(site, addresses, today) {
+        if editors.is_some_and(|content| content.linked) {
+            scope.link_editors();
+        }
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);
+        pages::editorial::plan(&scope, editors, &mut pages);
     }
     without_doubles(pages, site)
 }

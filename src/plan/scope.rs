@@ -147,6 +147,14 @@ impl<'s> Scope<'s> {
         self.site.of_kind(kind).filter(is_own)
     }
 
+    /// Leads from every page to that of those who keep the site.
+    pub fn link_editors(&mut self) {
+        let mut shell = Shell::clone(&self.shell);
+        let words = Words::Text("menu-redactie".to_owned());
+        shell.footer.push((words, UrlPath::new(super::editorial::FOLDER)));
+        self.shell = Hashed::new(shell);
+    }
+
     /// The card of an entry in this scope's lists; for an entry of elsewhere it is made now.
     pub fn card(&self, entry: &Entry) -> Hashed<Card> {
         self.cards.get(&entry.key).cloned().unwrap_or_else(|| {

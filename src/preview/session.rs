@@ -213,9 +213,9 @@ fn make(
 ) -> Result<Made, IndexError> {
     let mut read = pipeline::read(world, request, cache);
     let former = kept.hold(&mut read, &request.settings);
-    let mut checked = pipeline::judge(read, world, request);
+    let checked = pipeline::judge(read, world, request);
     let site = checked.visible(request);
-    let mut notes = std::mem::take(&mut checked.notes);
+    let mut notes = checked.notes.clone();
     let outcome = pipeline::build(&checked, &site, request)?;
     let readable = !outcome.notes.iter().any(|note| note.code.id == codes::TEMPLATE.id);
     notes.extend(checked.settings.weigh(outcome.notes));

@@ -36,6 +36,7 @@ fields! {
         categories: Option<Pairs> = "soorten", "Eigen soorten aanbieders: id en naam.";
         rules: Option<Rules> = "regels", "Regels zwaarder of lichter maken, met de reden.";
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
+        editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
     }
 }
 
@@ -82,6 +83,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, Option<Severity>>,
     /// After how many days a record of a kind must be looked at again.
     pub freshness: BTreeMap<String, i32>,
+    /// Whether the site has a page for those who keep it.
+    pub editorial: bool,
 }
 
 /// What would publish something about a person that the law forbids.
@@ -171,6 +174,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         categories: fields.categories.map(|pairs| pairs.0).unwrap_or_default(),
         rules: fields.rules.map(|rules| rules.0).unwrap_or_default(),
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
+        editorial: fields.editorial.unwrap_or_default(),
     }
 }
 

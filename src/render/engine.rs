@@ -106,7 +106,7 @@ impl Renderer {
             search_manifest: &self.setting.search_manifest,
             csp: POLICY,
             portable: self.setting.portable,
-            noindex: self.setting.noindex || is_lost,
+            noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }

@@ -10,6 +10,9 @@ use crate::diag::{Diagnostic, Outcome, Place, Sources, codes};
 
 use super::{Listed, World};
 
+/// The file of a site's history, beside its settings.
+pub const HISTORY: &str = "redactie-historie.csv";
+
 /// A record's file, longer than this, is a mistake: 1 MiB.
 const LARGEST_RECORD_FILE: u64 = 1024 * 1024;
 
@@ -33,13 +36,16 @@ pub struct SourceSet {
     pub records: Vec<SourceFile>,
     /// All other files below `content/`: attachments.
     pub attachments: BTreeMap<String, u64>,
+    /// How the site grew, a line a day, where that is kept.
+    pub history: Option<SourceFile>,
     /// Files below `thema/`, the site's own theme, by their path within it.
     pub theme: BTreeMap<String, Vec<u8>>,
 }
 
 impl Sources for SourceSet {
     fn source_text(&self, file: &str) -> Option<&str> {
-        let settings = self.settings.iter().find(|source| &*source.path == file);
+        let beside = self.settings.iter().chain(&self.history);
+        let settings = beside.into_iter().find(|source| &*source.path == file);
         let record = || {
             let at = self.records.binary_search_by(|source| (*source.path).cmp(file)).ok()?;
             self.records.get(at)
@@ -53,6 +59,7 @@ pub fn discover(world: &dyn World, settings: &str) -> Outcome<SourceSet> {
     let mut notes = Vec::new();
     let mut set = SourceSet {
         settings: read_text(world, settings).absorb_into(&mut notes),
+        history: read_history(world).absorb_into(&mut notes),
         theme: read_theme(world, &mut notes),
         ..SourceSet::default()
     };
@@ -103,6 +110,14 @@ fn read_text(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
         return Outcome { value: None, notes: vec![note] };
     };
     Outcome::clean(Some(SourceFile { path, text: text.into(), print }))
+}
+
+/// The file of the history. A site need not have one.
+fn read_history(world: &dyn World) -> Outcome<Option<SourceFile>> {
+    match world.read(HISTORY) {
+        Ok(_) => read_text(world, HISTORY),
+        Err(_) => Outcome::clean(None),
+    }
 }
 
 fn read_theme(world: &dyn World, notes: &mut Vec<Diagnostic>) -> BTreeMap<String, Vec<u8>> {

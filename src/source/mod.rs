@@ -6,7 +6,7 @@ mod memory;
 mod overlay;
 mod world;
 
-pub use discover::{SourceFile, SourceSet, discover};
+pub use discover::{HISTORY, SourceFile, SourceSet, discover};
 pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;

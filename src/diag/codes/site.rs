@@ -75,6 +75,10 @@ codes! {
         nl: "{wijk} noemt geen nummer van de huisartsenspoedpost", help: ["Voeg bij `spoednummers` een regel toe met `situatie: Huisartsenspoedpost` en het nummer."];
         en: "{wijk} names no number of the out-of-hours surgery", help: ["Add a line to `spoednummers` with `situatie: Huisartsenspoedpost` and the number."];
     }
+    HISTORY_LINE = "historie-regel" Warning {
+        nl: "deze regel van de historie is niet te lezen", help: ["Haal de regel weg, of herstel hem; de volgende build laat hem anders weg."];
+        en: "this line of the history cannot be read", help: ["Remove the line, or mend it; the next build leaves it out otherwise."];
+    }
     UNKNOWN_RULE = "onbekende-regel" Error {
         nl: "er is geen regel `{waarde}`", help: ["Bedoelde u `{bedoeld}`?", "De naam van een regel staat tussen haken voor een melding."];
         en: "there is no rule `{waarde}`", help: ["Did you mean `{bedoeld}`?", "The name of a rule is between brackets before a message."];

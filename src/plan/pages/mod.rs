@@ -1,6 +1,7 @@
 //! The types of pages, in one table. Each has a file here and a template of the same name.
 
 pub mod detail;
+pub mod editorial;
 pub mod list;
 pub mod not_found;
 pub mod scan;
@@ -103,6 +104,8 @@ pages! {
     Scan(scan::ScanPage),
     /// The results of a search.
     Search(search::SearchPage),
+    /// What those who keep the site want to know of it.
+    Editorial(editorial::EditorialPage),
     /// What stands where nothing is.
     NotFound(not_found::NotFoundPage),
 }
