@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use crate::base::{Lang, dutch};
-use crate::diag::{Severity, has_errors};
-use crate::output::{Refusal, write};
+use crate::diag::{Diagnostic, Severity, has_errors};
+use crate::output::{Refusal, beside, write};
 use crate::pipeline;
+use crate::source::HISTORY;
 
 use super::args::{AudienceName, BuildArgs};
 use super::site::Asked;
@@ -21,8 +22,7 @@ pub(super) fn run(args: &BuildArgs, lang: Option<Lang>) -> End {
     if checked.sources.settings.is_none() {
         return End::Failed;
     }
-    let warned = checked.notes.iter().any(|note| note.severity == Severity::Warning);
-    if has_errors(&checked.notes) || args.strict && warned {
+    if has_errors(&checked.notes) || args.strict && has_warnings(&checked.notes) {
         say::in_words(
             *lang,
             "Er is niets geschreven; de vorige site staat er nog.",
@@ -45,10 +45,33 @@ pub(super) fn run(args: &BuildArgs, lang: Option<Lang>) -> End {
     let out = args.out.clone().unwrap_or_else(|| world.root().join("public"));
     match write(&built.value, world, &out) {
         Ok(count) => {
+            keep_history(&asked);
             said_done(count, &out, site.audience.name(), *lang);
             End::Good
         }
         Err(refusal) => refuse(&refusal, &asked),
+    }
+}
+
+fn has_warnings(notes: &[Diagnostic]) -> bool {
+    notes.iter().any(|note| note.severity == Severity::Warning)
+}
+
+/// Adds this day to the history of a site that keeps one. It is no part of the site: where it
+/// cannot be written, the site is there all the same.
+fn keep_history(asked: &Asked) {
+    let Asked { world, checked, lang, .. } = asked;
+    let former = checked.sources.history.as_ref().map(|file| &*file.text);
+    let text = checked.history.clone().with(checked.tally()).text();
+    if !checked.settings.editorial || former == Some(text.as_str()) {
+        return;
+    }
+    if beside(&world.root().join(HISTORY), text.as_bytes()).is_err() {
+        say::in_words(
+            *lang,
+            &format!("{HISTORY} kan niet geschreven worden; deze dag staat er niet bij."),
+            &format!("{HISTORY} cannot be written; this day is not in it."),
+        );
     }
 }
 

@@ -109,5 +109,6 @@ pub fn is_missing(session: &Session, path: &str) -> bool {
 
 /// The addresses that differ.
 pub fn paths(change: &Change) -> Vec<&str> {
-    change.difference.paths.iter().map(String::as_str).collect()
+    let paths = change.difference.paths.iter().map(String::as_str);
+    paths.filter(|path| !path.starts_with("/redactie/")).collect()
 }

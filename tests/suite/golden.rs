@@ -20,6 +20,7 @@ const SITES: &[(&str, &[&str])] = &[
         ],
     ),
     ("regio-drie-wijken", &["/", "/wijken/noord/"]),
+    ("verouderd", &["/redactie/"]),
     (
         "alle-soorten",
         &["/wijken/noord/sociale-kaart/wij-team/", "/wijken/noord/thema-avonden/geldzorgen/"],

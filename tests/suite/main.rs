@@ -12,6 +12,7 @@ mod cli;
 mod contract;
 mod determinism;
 mod documents;
+mod editorial;
 mod edits;
 mod examples;
 mod generated;

@@ -10,7 +10,7 @@ use super::{Cell, Desk, Remark, Sheet, Target};
 const DUPLICATES: &[&Code] = &[&codes::SAME_NAME];
 
 /// All messages, the gravest first.
-pub(super) fn all(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn all(desk: &Desk<'_>) -> Sheet {
     let mut remarks: Vec<&Remark> = desk.remarks.iter().collect();
     remarks.sort_by_key(|remark| Reverse(remark.severity));
     let rows = remarks.iter().map(|remark| {
@@ -21,7 +21,7 @@ pub(super) fn all(desk: &Desk<'_>) -> Option<Sheet> {
 }
 
 /// Records that may be one and the same.
-pub(super) fn duplicates(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn duplicates(desk: &Desk<'_>) -> Sheet {
     let of_two = |remark: &&Remark| DUPLICATES.iter().any(|code| code.id == remark.code);
     let rows = desk.remarks.iter().filter(of_two).map(|remark| {
         let others = remark.others.join(", ");

@@ -9,7 +9,7 @@ mod records;
 
 use crate::base::{Day, Lang};
 use crate::diag::Severity;
-use crate::entry::{Entry, Key};
+use crate::entry::{Entry, Key, Kind};
 use crate::model::Site;
 use crate::model::history::{History, Tally};
 
@@ -102,8 +102,8 @@ pub struct Editorial {
     pub linked: bool,
 }
 
-/// The tables, in the order of the page; a table that says nothing in a tree is none.
-const SHEETS: &[fn(&Desk<'_>) -> Option<Sheet>] = &[
+/// The tables, in the order of the page.
+const SHEETS: &[fn(&Desk<'_>) -> Sheet] = &[
     messages::all,
     records::stale,
     records::agreements_due,
@@ -120,7 +120,11 @@ pub fn editorial(desk: &Desk<'_>) -> Editorial {
     let mut codes: Vec<&'static str> = desk.remarks.iter().map(|remark| remark.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    let sheets = SHEETS.iter().filter_map(|sheet| sheet(desk)).collect();
+    let mut sheets: Vec<Sheet> = SHEETS.iter().map(|sheet| sheet(desk)).collect();
+    // Where no contact may be seen, all of them would seem to be missing.
+    if desk.subject.of_kind(Kind::Contact).next().is_none() {
+        sheets.retain(|sheet| sheet.key != records::LIAISONS);
+    }
     Editorial { sheets, codes, days: desk.history.0.clone(), linked: desk.linked }
 }
 
@@ -130,9 +134,9 @@ impl Sheet {
         Self { key, columns, rows: Vec::new() }
     }
 
-    fn with(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Option<Self> {
+    fn with(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
         self.rows.extend(rows);
-        Some(self)
+        self
     }
 
     /// Where its file stands below the site's root.

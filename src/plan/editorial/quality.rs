@@ -1,25 +1,21 @@
 //! How complete a site is, as tables.
 
-use std::collections::BTreeMap;
-
-use crate::base::Id;
-use crate::entry::{Entry, Kind, Status};
+use crate::entry::{Entry, Status};
 use crate::model::completeness::{Completeness, average, completeness};
 
 use super::{Cell, Desk, Sheet};
 
 /// How complete the records are, by wijk and kind.
-pub(super) fn by_wijk(desk: &Desk<'_>) -> Option<Sheet> {
-    let mut groups: BTreeMap<(Option<&Id>, Kind), Vec<(&Entry, u32)>> = BTreeMap::new();
-    for (entry, found) in scored(desk) {
-        groups.entry((entry.wijk(), entry.key.kind)).or_default().push((entry, found.score));
-    }
-    let rows = groups.into_iter().filter_map(|((_, kind), mut records)| {
-        records.sort_by_key(|(entry, score)| (*score, &entry.key));
+pub(super) fn by_wijk(desk: &Desk<'_>) -> Sheet {
+    let mut records: Vec<(&Entry, u32)> =
+        scored(desk).map(|(entry, found)| (entry, found.score)).collect();
+    let group = |entry: &Entry| (entry.wijk().cloned(), entry.key.kind);
+    records.sort_by_cached_key(|(entry, score)| (group(entry), *score, entry.key.clone()));
+    let rows = records.chunk_by(|(a, _), (b, _)| group(a) == group(b)).filter_map(|records| {
         let (lowest, score) = records.first()?;
         Some(vec![
             desk.wijk(lowest),
-            Cell::from(kind.info().plural),
+            Cell::from(lowest.key.kind.info().plural),
             Cell::from(records.len()),
             Cell::from(average(records.iter().map(|(_, score)| *score))?),
             desk.mention(lowest),
@@ -31,7 +27,7 @@ pub(super) fn by_wijk(desk: &Desk<'_>) -> Option<Sheet> {
 }
 
 /// The records that lack something, the least complete first.
-pub(super) fn lowest(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn lowest(desk: &Desk<'_>) -> Sheet {
     let lacks = |(_, found): &(&Entry, Completeness)| !found.missing.is_empty();
     let mut records: Vec<(&Entry, Completeness)> = scored(desk).filter(lacks).collect();
     records.sort_by_key(|(entry, found)| (found.score, &entry.key));
@@ -48,7 +44,7 @@ pub(super) fn lowest(desk: &Desk<'_>) -> Option<Sheet> {
 }
 
 /// The site in numbers, the last day first.
-pub(super) fn history(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn history(desk: &Desk<'_>) -> Sheet {
     let rows = desk.history.0.iter().rev().map(|tally| {
         let numbers = [tally.records, tally.errors, tally.warnings, tally.completeness];
         std::iter::once(Cell::from(tally.day)).chain(numbers.map(Cell::from)).collect()

@@ -9,7 +9,7 @@ use crate::model::owner;
 use super::{Cell, Column, Desk, Sheet};
 
 /// What is too old, by who sees to it.
-pub(super) fn stale(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn stale(desk: &Desk<'_>) -> Sheet {
     let mut deadlines: Vec<(String, Deadline<'_>)> = past(desk)
         .map(|deadline| (owner(desk.subject, deadline.entry).name().to_owned(), deadline))
         .collect();
@@ -28,7 +28,7 @@ pub(super) fn stale(desk: &Desk<'_>) -> Option<Sheet> {
 }
 
 /// Agreements that the parties were to look at again.
-pub(super) fn agreements_due(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn agreements_due(desk: &Desk<'_>) -> Sheet {
     let due = past(desk).filter(|deadline| deadline.ageing == Ageing::Evaluation);
     let rows = due.map(|deadline| {
         vec![
@@ -43,12 +43,13 @@ pub(super) fn agreements_due(desk: &Desk<'_>) -> Option<Sheet> {
     Sheet::new("verlopen-afspraken", &columns).with(rows)
 }
 
-/// The practices without a contact for some core topic, with those that they have. A tree in which
-/// no contact may be seen would call all of them missing: it has no such table.
-pub(super) fn liaisons(desk: &Desk<'_>) -> Option<Sheet> {
+/// The name of the table of contacts.
+pub(super) const LIAISONS: &str = "liaisons";
+
+/// The practices without a contact for some core topic, with those that they have.
+pub(super) fn liaisons(desk: &Desk<'_>) -> Sheet {
     let topics: Vec<&Entry> = core_topics(desk.subject).map(|topic| &**topic).collect();
-    let mut sheet = Sheet::new("liaisons", &["praktijk", "wijk"]);
-    desk.subject.of_kind(Kind::Contact).next()?;
+    let mut sheet = Sheet::new(LIAISONS, &["praktijk", "wijk"]);
     sheet.columns.extend(topics.iter().map(|topic| Column::Words(topic.title.clone())));
     let rows = practices(desk.subject).filter_map(|practice| {
         let contacts: Vec<Option<&Hashed<Entry>>> =
@@ -64,7 +65,7 @@ pub(super) fn liaisons(desk: &Desk<'_>) -> Option<Sheet> {
 }
 
 /// Topics that lead nowhere: without a first step, or without anybody who helps.
-pub(super) fn topics(desk: &Desk<'_>) -> Option<Sheet> {
+pub(super) fn topics(desk: &Desk<'_>) -> Sheet {
     let rows = desk.subject.of_kind(Kind::Topic).filter(|topic| topic.status == Status::Active);
     let rows = rows.filter_map(|topic| {
         let step = topic.related(Role::FirstStep).next().is_none().then_some("eerste stap");

@@ -107,18 +107,27 @@ impl Shown for EditorialPage {
 }
 
 impl SheetView {
+    /// A table as seen from the page. Columns in which no row has anything are left out.
     fn of(sheet: &Sheet, lens: &Lens<'_>) -> Self {
         let heading = |column: &Column| match column {
             Column::Named(name) => lens.text(&format!("kolom-{name}")),
             Column::Words(words) => words.clone(),
         };
-        let row = |row: &Vec<Cell>| row.iter().map(|cell| value(cell, lens)).collect();
+        let used = |at: &usize| {
+            let filled = |row: &Vec<Cell>| row.get(*at).is_some_and(|cell| !cell.text.is_empty());
+            sheet.rows.iter().any(filled)
+        };
+        let used: Vec<usize> = (0..sheet.columns.len()).filter(used).collect();
+        let columns = used.iter().filter_map(|at| sheet.columns.get(*at));
+        let row = |row: &Vec<Cell>| {
+            used.iter().filter_map(|at| row.get(*at)).map(|cell| value(cell, lens)).collect()
+        };
         let count = sheet.rows.len();
         Self {
             key: sheet.key.to_owned(),
             label: lens.text(&format!("redactie-{}", sheet.key)),
             intro: lens.text(&format!("redactie-{}-uitleg", sheet.key)),
-            columns: sheet.columns.iter().map(heading).collect(),
+            columns: columns.map(heading).collect(),
             rows: sheet.rows.iter().take(ROWS).map(row).collect(),
             count,
             more: count.saturating_sub(ROWS),
