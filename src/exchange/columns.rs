@@ -197,10 +197,7 @@ pub fn find(kind: Kind, path: &str) -> Option<Found> {
         }
         let field = level.iter().find(|field| field.key == part)?;
         found = Some(Found { shape: field.shape, many: field.many });
-        level = match field.shape {
-            Shape::Map(fields) => fields.iter().collect(),
-            _ => Vec::new(),
-        };
+        level = field.shape.fields().iter().collect();
     }
     found
 }
@@ -217,7 +214,7 @@ pub struct Found {
 impl Found {
     /// Whether a text can stand there, not a group of fields.
     pub fn is_leaf(self) -> bool {
-        !matches!(self.shape, Shape::Map(_) | Shape::Week)
+        !matches!(self.shape, Shape::Map(_) | Shape::ReferenceOr(_) | Shape::Week)
     }
 }
 
@@ -239,10 +236,8 @@ fn rank(kind: Kind, path: &str) -> Vec<(usize, String)> {
         // Days come in the order of the week, and what no field knows comes last.
         let day = || crate::entry::parse_days(part).and_then(|days| days.first().copied());
         rank.push((at.or_else(day).unwrap_or(usize::MAX), part.to_owned()));
-        level = match at.and_then(|at| level.get(at)).map(|field| field.shape) {
-            Some(Shape::Map(fields)) => fields.iter().collect(),
-            _ => Vec::new(),
-        };
+        let inner = at.and_then(|at| level.get(at)).map(|field| field.shape.fields());
+        level = inner.unwrap_or_default().iter().collect();
     }
     rank
 }
