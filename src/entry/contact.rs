@@ -1,5 +1,7 @@
 //! The ways to reach someone, each with who may know it.
 
+use crate::diag::Place;
+
 use super::{Audience, Email, Phone};
 
 /// What a phone number is for.
@@ -39,6 +41,8 @@ pub struct PhoneLine {
     pub menu: Option<String>,
     /// When it is answered, in words.
     pub times: Option<String>,
+    /// Where the number was written.
+    pub place: Place,
 }
 
 /// An e-mail address with who may know it.
@@ -50,4 +54,6 @@ pub struct EmailLine {
     pub purpose: &'static str,
     /// Who may know it.
     pub audience: Audience,
+    /// Where it was written.
+    pub place: Place,
 }

@@ -4,7 +4,7 @@ use crate::base::{Day, Id};
 use crate::diag::Place;
 
 use super::{
-    Audience, Body, Category, Checked, EmailLine, Hours, Key, LinkTarget, Location, Moment,
+    Audience, Body, Category, Checked, Course, EmailLine, Hours, Key, LinkTarget, Location, Moment,
     Numbers, Person, PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent,
     Validity, Web, Week,
 };
@@ -70,8 +70,8 @@ pub struct Entry<R = Key> {
     pub tables: Vec<Table<R>>,
     /// Of an agreement: since when, until when.
     pub validity: Option<Validity>,
-    /// Of a programme or a point for improvement: how far it is, `loopt`, `opgepakt`.
-    pub stage: Option<&'static str>,
+    /// How far it is, and what was promised.
+    pub course: Course,
     /// Of an evening: when and where.
     pub moment: Option<Moment>,
     /// Of a subject: its words.
@@ -173,7 +173,7 @@ impl<R> Entry<R> {
             facts: Vec::new(),
             tables: Vec::new(),
             validity: None,
-            stage: None,
+            course: Course::default(),
             moment: None,
             words: None,
             urgent: Vec::new(),
@@ -237,7 +237,7 @@ impl<R> Entry<R> {
             facts: resolve_facts(self.facts, find),
             tables: self.tables.into_iter().map(|table| table.resolve(find)).collect(),
             validity: self.validity,
-            stage: self.stage,
+            course: self.course,
             moment: self.moment,
             words: self.words,
             urgent: self.urgent,
@@ -287,7 +287,8 @@ impl<R> Table<R> {
 
 impl<R> Relation<R> {
     fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Option<Relation<S>> {
-        Some(Relation { role: self.role, target: find.record(self.target)?, note: self.note })
+        let Self { role, target, note, place } = self;
+        Some(Relation { role, target: find.record(target)?, note, place })
     }
 }
 
@@ -300,6 +301,7 @@ impl<R> Hours<R> {
             reason: self.reason,
             cover: self.cover.and_then(|cover| find.record(cover)),
             cover_note: self.cover_note,
+            place: self.place,
         }
     }
 }

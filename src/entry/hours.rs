@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::base::Day;
+use crate::diag::Place;
 
 /// A stretch of a day, in minutes since midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,6 +46,8 @@ pub struct Hours<R> {
     pub cover: Option<R>,
     /// Who goes to it: `A-K`.
     pub cover_note: Option<String>,
+    /// Where it was written.
+    pub place: Place,
 }
 
 impl fmt::Display for Span {

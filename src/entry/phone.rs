@@ -81,6 +81,11 @@ impl Phone {
         }
     }
 
+    /// Whether it answers for the whole country: 0800, 14 0xx, 112.
+    pub fn is_national(&self) -> bool {
+        self.is_service() || !self.national.starts_with('0')
+    }
+
     fn is_service(&self) -> bool {
         SERVICE_PREFIXES.iter().any(|prefix| self.national.starts_with(prefix))
     }

@@ -99,4 +99,6 @@ pub struct Relation<R> {
     pub target: R,
     /// A word on it: `poh-ggz, ma en do`.
     pub note: Option<String>,
+    /// Where it was written.
+    pub place: Place,
 }

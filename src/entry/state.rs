@@ -1,6 +1,7 @@
 //! In which state something is: status, validity, moment, and when it was last looked at.
 
 use crate::base::{Day, LocalTime};
+use crate::diag::Place;
 
 /// Whether a record is in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -53,6 +54,28 @@ pub struct Validity {
     pub version: Option<String>,
     /// `concept`, `vastgesteld`, `in-herziening`, `vervallen`.
     pub status: &'static str,
+}
+
+/// How far something is that takes time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Course {
+    /// Of a programme or a point for improvement: `loopt`, `opgepakt`.
+    pub stage: Option<&'static str>,
+    /// From when until when it runs.
+    pub period: (Option<Day>, Option<Day>),
+    /// What has to be done yet.
+    pub promises: Vec<Promise>,
+}
+
+/// What was promised for a day and is not done yet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Promise {
+    /// What.
+    pub what: String,
+    /// The last day.
+    pub by: Day,
+    /// Where the day was written.
+    pub place: Place,
 }
 
 /// When and where people meet.

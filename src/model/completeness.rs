@@ -98,7 +98,7 @@ const PARTS: &[(Kind, &[Part])] = &[
         Kind::Programme,
         &[
             part("trekker", 25, |entry| Some(related(entry, Role::Lead))),
-            part("fase", 20, |entry| Some(entry.stage.is_some())),
+            part("fase", 20, |entry| Some(entry.course.stage.is_some())),
             part("partners", 20, |entry| Some(related(entry, Role::Partner))),
             part("indicatoren", 20, |entry| Some(table(entry, "indicatoren"))),
             part("samenvatting", 15, |entry| Some(entry.summary.is_some())),

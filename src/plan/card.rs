@@ -152,7 +152,7 @@ pub(super) fn state(entry: &Entry, today: Day) -> Option<&'static str> {
             other => other,
         });
     }
-    if let Some(stage) = entry.stage {
+    if let Some(stage) = entry.course.stage {
         return Some(stage);
     }
     let moment = entry.moment.as_ref()?;

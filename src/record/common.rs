@@ -198,5 +198,11 @@ pub(super) fn file_fact(key: &'static str, files: Vec<Attachment>) -> Fact<Refer
 
 /// A relation without a note.
 pub(super) fn relation(role: Role, target: Reference) -> Relation<Reference> {
-    Relation { role, target, note: None }
+    noted(role, target, None)
+}
+
+/// A relation with a word on it.
+pub(super) fn noted(role: Role, target: Reference, note: Option<String>) -> Relation<Reference> {
+    let place = target.place().clone();
+    Relation { role, target, note, place }
 }

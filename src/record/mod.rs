@@ -25,6 +25,7 @@ mod schema;
 mod settings;
 mod shape;
 mod text;
+mod together;
 mod topic;
 mod values;
 mod wijk;

@@ -97,7 +97,8 @@ impl<'n> Map<'n> {
         }
     }
 
-    fn get(&self, name: &str) -> Option<&'n Node> {
+    /// The value of a field.
+    pub(super) fn get(&self, name: &str) -> Option<&'n Node> {
         self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
     }
 
@@ -248,7 +249,9 @@ macro_rules! fields {
                 map: &$crate::record::reader::Map<'_>,
                 reader: &mut $crate::record::reader::Reader<'_>,
             ) -> Self {
-                Self { $($field: map.field($key, reader),)* }
+                let read = Self { $($field: map.field($key, reader),)* };
+                $crate::record::together::check(map, Self::FIELDS, reader);
+                read
             }
         }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Day, Id, Lang};
 use crate::diag::{Code, Diagnostic, Outcome, Severity, codes, suggest};
-use crate::entry::{Audience, Email, Urgent, Web};
+use crate::entry::{Audience, CATEGORIES, Email, Urgent, Web};
 use crate::source::SourceFile;
 use crate::syntax::{self, Node, Value};
 
@@ -195,6 +195,11 @@ impl Read for Pairs {
                     .with("waarde", &key.name)
                     .with_maybe("voorstel", Id::from_name(&key.name).map(|id| id.to_string()));
                 reader.notes.push(note);
+                continue;
+            }
+            if let Some((_, label)) = CATEGORIES.iter().find(|(id, _)| *id == key.name) {
+                let note = Diagnostic::new(&codes::CATEGORY_TAKEN).at(&key.place);
+                reader.notes.push(note.with("waarde", &key.name).with("naam", *label));
                 continue;
             }
             pairs.extend(String::read(value, reader).map(|label| (key.name.clone(), label)));

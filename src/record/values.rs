@@ -2,7 +2,7 @@
 
 use crate::base::{Day, Id, LocalTime, ParseDayError, dutch};
 use crate::diag::{Code, Diagnostic, Place, codes, suggest};
-use crate::entry::{Email, Phone, PhoneError, Postcode, Web};
+use crate::entry::{Email, FactValue, Phone, PhoneError, Postcode, Promise, Reference, Web};
 use crate::syntax::{Node, Value};
 
 use super::private;
@@ -217,7 +217,12 @@ impl Read for Web {
     const SHAPE: Shape = Shape::Web;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        parsed(node, reader, Self::SHAPE, &codes::WEB, Self::parse)
+        let web = parsed(node, reader, Self::SHAPE, &codes::WEB, Self::parse)?;
+        if web.as_str().starts_with("http://") {
+            let note = Diagnostic::new(&codes::WEB_PLAIN).with("waarde", web.as_str());
+            reader.note(note, node);
+        }
+        Some(web)
     }
 }
 
@@ -294,4 +299,22 @@ pub(super) use choices;
 choices! {
     /// How far something is that has to be done.
     Progress: "nieuw", "opgepakt", "klaar", "afgewezen";
+}
+
+impl Progress {
+    /// The word as people read it.
+    pub(super) fn shown(self) -> FactValue<Reference> {
+        FactValue::Word(format!("stand-{}", self.0))
+    }
+}
+
+/// What has to be done by a day, unless it is done or dropped.
+pub(super) fn promised(
+    what: Option<&String>,
+    by: Option<&At<Day>>,
+    status: Option<Progress>,
+) -> Option<Promise> {
+    let open = status.is_none_or(|status| matches!(status.0, "nieuw" | "opgepakt"));
+    let At { value: by, place } = by.filter(|_| open)?.clone();
+    Some(Promise { what: what?.clone(), by, place })
 }

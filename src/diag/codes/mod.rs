@@ -7,18 +7,24 @@ mod files;
 mod hsds;
 mod import;
 mod links;
+mod people;
+mod providers;
 mod records;
 mod site;
 mod values;
+mod work;
 mod yaml;
 
 pub use files::*;
 pub use hsds::*;
 pub use import::*;
 pub use links::*;
+pub use people::*;
+pub use providers::*;
 pub use records::*;
 pub use site::*;
 pub use values::*;
+pub use work::*;
 pub use yaml::*;
 
 use super::Code;
@@ -32,7 +38,10 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 /// The messages about what a site says. The others are about files and YAML that
 /// cannot be read, and about files of others.
 pub fn rules() -> impl Iterator<Item = &'static Code> {
-    [records::ALL, values::ALL, links::ALL, site::ALL].into_iter().flatten().copied()
+    [records::ALL, values::ALL, links::ALL, providers::ALL, people::ALL, work::ALL, site::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// The message with an id.

@@ -1,4 +1,4 @@
-//! Rules that look at more than one record, and settings.
+//! Settings, topics, wijken, and what holds for every record.
 
 use super::codes;
 
@@ -7,33 +7,9 @@ codes! {
         nl: "er is al een {soort} met het id `{waarde}`", help: ["Geef een van de twee een ander id of een andere bestandsnaam."], other: "dit is de eerste";
         en: "there is a {soort} with the id `{waarde}` already", help: ["Give one of the two another id or file name."], other: "this is the first";
     }
-    UNKNOWN_CATEGORY = "onbekende-soort" Error {
-        nl: "`{waarde}` is geen soort aanbieder", help: ["Bedoelde u `{bedoeld}`?", "Kies uit {keuze}; of voeg de soort toe bij `soorten` in site.yml."];
-        en: "`{waarde}` is no kind of provider", help: ["Did you mean `{bedoeld}`?", "Choose from {keuze}; or add the kind to `soorten` in site.yml."];
-    }
     RESERVED_ID = "bezet-adres" Error {
         nl: "het id `{waarde}` is al een adres van de site", help: ["Geef het record een ander id."];
         en: "the id `{waarde}` is an address of the site already", help: ["Give the record another id."];
-    }
-    CONSENT = "toestemming-ontbreekt" Error {
-        nl: "{naam} staat openbaar zonder toestemming", help: ["Vul `toestemming` in met `publiek: ja`, de dag en hoe; of haal `naam` weg, of zet `zichtbaar_voor: professionals`."];
-        en: "{naam} is public without consent", help: ["Fill in `toestemming` with `publiek: ja`, the day and how; or remove `naam`, or set `zichtbaar_voor: professionals`."];
-    }
-    CONSENT_ENDED = "toestemming-verlopen" Error {
-        nl: "de toestemming van {naam} liep tot {dag}", help: ["Vraag opnieuw toestemming en pas `tot` aan; of haal `naam` weg, of zet `zichtbaar_voor: professionals`."];
-        en: "the consent of {naam} ended on {dag}", help: ["Ask for consent again and change `tot`; or remove `naam`, or set `zichtbaar_voor: professionals`."];
-    }
-    OFFICE_ENDED = "functie-voorbij" Warning {
-        nl: "{naam} is sinds {dag} niet meer in deze functie", help: ["Zet er de opvolger neer, of haal het record weg."];
-        en: "{naam} has not had this role since {dag}", help: ["Put in the successor, or remove the record."];
-    }
-    DEPUTY_MISSING = "vervanger-ontbreekt" Warning {
-        nl: "{naam} heeft geen vervanger", help: ["Vul `vervanger` in, zodat er bij afwezigheid iemand is."];
-        en: "{naam} has no deputy", help: ["Fill in `vervanger`, so that there is someone during an absence."];
-    }
-    LIAISON_GAP = "liaison-ontbreekt" Warning {
-        nl: "{naam} heeft geen contactpersoon voor {thema}", help: ["Noem {naam} en {thema} bij `aanspreekpunt_voor` van een contactpersoon."];
-        en: "{naam} has no contact for {thema}", help: ["Name {naam} and {thema} at `aanspreekpunt_voor` of a contact."];
     }
     TOPIC_WITHOUT_PROVIDER = "thema-zonder-aanbieder" Warning {
         nl: "bij het thema {thema} staat geen enkele aanbieder", help: ["Noem het thema bij `themas` van een aanbieder."];
@@ -43,33 +19,9 @@ codes! {
         nl: "bij het thema {thema} staat niet waar men begint", help: ["Vul `eerste_stap` in met `aanbieder:id` of `contactpersoon:id`."];
         en: "the topic {thema} does not say where to begin", help: ["Fill in `eerste_stap` with `aanbieder:id` or `contactpersoon:id`."];
     }
-    EVALUATION_DUE = "evaluatie-nodig" Warning {
-        nl: "deze afspraak moest op {dag} geëvalueerd zijn", help: ["Evalueer de afspraak met de partijen en pas `evaluatie_op` aan; of zet `status: vervallen`."];
-        en: "this agreement was to be evaluated on {dag}", help: ["Evaluate the agreement with its parties and change `evaluatie_op`; or set `status: vervallen`."];
-    }
-    EVENING_PAST = "avond-voorbij" Warning {
-        nl: "deze avond was op {dag} en staat nog als {status}", help: ["Haal `status` weg en schrijf een `verslag`."];
-        en: "this evening was on {dag} and still says {status}", help: ["Remove `status` and write a `verslag`."];
-    }
-    EVENING_BACKWARDS = "einde-voor-begin" Error {
-        nl: "deze avond eindigt voordat hij begint", help: ["Kijk naar de dag en het uur van `begin` en `einde`."];
-        en: "this evening ends before it begins", help: ["Look at the day and the hour of `begin` and `einde`."];
-    }
-    WAITING_OLD = "wachttijd-oud" Warning {
-        nl: "de wachttijd van {dienst} is van {dag}, meer dan 60 dagen geleden", help: ["Vraag de wachttijd na en pas `peildatum` aan. De site toont nu \"onbekend, bel\"."];
-        en: "the waiting time of {dienst} is of {dag}, more than 60 days ago", help: ["Ask for the waiting time and change `peildatum`. The site now shows \"onbekend, bel\"."];
-    }
     STALE = "lang-niet-nagekeken" Warning {
         nl: "{naam} is sinds {dag} niet nagekeken", help: ["Loop de gegevens na en zet de dag van vandaag bij `nagekeken`."];
         en: "{naam} has not been checked since {dag}", help: ["Go through the data and put today's day at `nagekeken`."];
-    }
-    POSTCODE_OUTSIDE = "postcode-buiten-wijk" Warning {
-        nl: "{waarde} ligt niet in de postcodes van {wijk}", help: ["Klopt het adres? Dan hoort de aanbieder misschien bij de regio, in `content/aanbieders/`."];
-        en: "{waarde} is not within the postcodes of {wijk}", help: ["Is the address right? Then the provider may belong to the regio, in `content/aanbieders/`."];
-    }
-    SAME_NAME = "dubbele-aanbieder" Warning {
-        nl: "{naam} lijkt er twee keer te staan", help: ["Is het dezelfde, haal er dan één weg. Is het een andere vestiging, zet dat dan in de naam."], other: "hier staat de andere";
-        en: "{naam} seems to be here twice", help: ["If it is the same, remove one. If it is another branch, say so in the name."], other: "here is the other";
     }
     SPOEDPOST = "spoedpost-ontbreekt" Warning {
         nl: "{wijk} noemt geen nummer van de huisartsenspoedpost", help: ["Voeg bij `spoednummers` een regel toe met `situatie: Huisartsenspoedpost` en het nummer."];
@@ -86,5 +38,41 @@ codes! {
     TEMPLATE = "sjabloon" Error {
         nl: "een sjabloon van het thema werkt niet: {reden}", help: ["Vergelijk uw sjabloon met het gelijknamige van het standaardthema."];
         en: "a template of the theme does not work: {reden}", help: ["Compare your template with the one of the same name in the standard theme."];
+    }
+    CATEGORY_TAKEN = "soort-bestaat-al" Warning {
+        nl: "de soort `{waarde}` bestaat al, met de naam {naam}", help: ["Haal de regel weg, of kies een ander id."];
+        en: "the kind `{waarde}` exists already, with the name {naam}", help: ["Remove the line, or choose another id."];
+    }
+    FIRST_STEP_WITHDRAWN = "eerste-stap-vervallen" Warning {
+        nl: "de eerste stap bij {thema} is vervallen: {naam}", help: ["Vul bij `eerste_stap` iemand anders in."];
+        en: "the first step for {thema} was withdrawn: {naam}", help: ["Name somebody else at `eerste_stap`."];
+    }
+    CIRCLE = "kring" Error {
+        nl: "`{veld}` gaat hier in een kring rond: {kring}", help: ["Haal één van deze verwijzingen weg."];
+        en: "`{veld}` goes round in a circle here: {kring}", help: ["Remove one of these references."];
+    }
+    VALID_UNTIL_OVER = "geldigheid-voorbij" Warning {
+        nl: "{naam} was geldig tot {dag} en staat niet meer op de site", help: ["Geldt het nog, pas dan `geldig_tot` aan. Anders zet u `status: vervallen` of haalt u het record weg."];
+        en: "{naam} was valid until {dag} and is no longer on the site", help: ["If it still holds, change `geldig_tot`. Otherwise set `status: vervallen` or remove the record."];
+    }
+    DATE_IN_FUTURE = "datum-in-toekomst" Warning {
+        nl: "de dag bij `{veld}` moet nog komen: {dag}", help: ["Kijk naar het jaar. Hier hoort de dag te staan waarop iemand het naging."];
+        en: "the day at `{veld}` is yet to come: {dag}", help: ["Look at the year. The day on which somebody looked it up belongs here."];
+    }
+    NAME_IN_CAPITALS = "naam-in-hoofdletters" Tip {
+        nl: "{naam} staat helemaal in hoofdletters", help: ["Schrijf de naam zoals op een visitekaartje: `Fysio Noord`."];
+        en: "{naam} is all in capitals", help: ["Write the name as on a card: `Fysio Noord`."];
+    }
+    SUMMARY_LONG = "samenvatting-lang" Tip {
+        nl: "de samenvatting heeft {aantal} tekens; in een lijst passen er 160", help: ["Zeg in één zin wat u biedt en voor wie. De rest hoort in `omschrijving`."];
+        en: "the summary has {aantal} characters; a list has room for 160", help: ["Say in one sentence what is offered and to whom. The rest belongs in `omschrijving`."];
+    }
+    CORE_TOPIC_WITHOUT_WORDS = "kern-zonder-woorden" Tip {
+        nl: "bij het kernthema {thema} staan geen woorden van mensen zelf", help: ["Vul `synoniemen` en `spreektaal` in: hoe noemen mensen het aan de balie?"];
+        en: "the core topic {thema} has no words that people use", help: ["Fill in `synoniemen` and `spreektaal`: what do people call it at the counter?"];
+    }
+    WORD_AND_TRAP = "woord-en-valkuil" Warning {
+        nl: "{thema} heeft het woord {woord} en sluit het ook uit", help: ["Haal het weg bij `niet`, of bij de woorden van het thema."];
+        en: "{thema} has the word {woord} and excludes it too", help: ["Remove it at `niet`, or at the words of the topic."];
     }
 }

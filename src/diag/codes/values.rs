@@ -103,4 +103,24 @@ codes! {
         nl: "dit lijkt een geboortedatum", help: ["Haal het weg: in een wijkhandboek staan geen gegevens van patiënten of bewoners."];
         en: "this looks like a date of birth", help: ["Remove it: a wijk handbook holds no data of patients or inhabitants."];
     }
+    PERIOD_BACKWARDS = "periode-omgekeerd" Error {
+        nl: "`{dan}` {tot} ligt voor `{eerst}` {van}", help: ["Kijk naar het jaar en de maand; misschien zijn de twee verwisseld."];
+        en: "`{dan}` {tot} is before `{eerst}` {van}", help: ["Look at year and month; perhaps the two were swapped."];
+    }
+    AGES_BACKWARDS = "leeftijd-omgekeerd" Error {
+        nl: "de oudste leeftijd ({tot}) is jonger dan de jongste ({van})", help: ["Zet bij `van` de jongste leeftijd en bij `tot` de oudste."];
+        en: "the oldest age ({tot}) is younger than the youngest ({van})", help: ["Put the youngest age at `van` and the oldest at `tot`."];
+    }
+    COORDINATE_HALF = "coordinaat-half" Warning {
+        nl: "`{een}` zonder `{ander}` wijst geen plek aan", help: ["Vul `{ander}` ook in, of haal `{een}` weg."];
+        en: "`{een}` without `{ander}` is no place", help: ["Fill in `{ander}` too, or remove `{een}`."];
+    }
+    EXCEPTION_INCOMPLETE = "afwijkend-onvolledig" Error {
+        nl: "deze afwijkende dag heeft geen {velden}", help: ["Schrijf de dag en de tijden: `{open}datum: 2026-12-24, tijden: \"8:00-12:00\"{dicht}`, of `gesloten: ja`."];
+        en: "this day with other hours has no {velden}", help: ["Write the day and the hours: `{open}datum: 2026-12-24, tijden: \"8:00-12:00\"{dicht}`, or `gesloten: ja`."];
+    }
+    WEB_PLAIN = "webadres-onveilig" Tip {
+        nl: "`{waarde}` begint met http, niet met https", help: ["Probeer of het adres ook met `https://` werkt, en schrijf het dan zo."];
+        en: "`{waarde}` begins with http, not with https", help: ["Try whether the address works with `https://` too, and write it like that."];
+    }
 }

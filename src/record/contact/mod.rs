@@ -2,16 +2,15 @@
 
 use crate::base::Day;
 use crate::entry::{
-    Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse, Reference,
-    Relation, Role,
+    Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse, Reference, Role,
 };
 use crate::syntax::{Node, Value};
 
-use super::common::{InUse, Record, relation, status, text_fact};
+use super::common::{InUse, Record, noted, relation, status, text_fact};
 use super::reader::{AtLeast, Fields, Must, Read, Reader, fields};
 use super::reference::{ToContact, ToProvider, ToTopic, ToWijk};
 use super::shape::Shape;
-use super::values::choices;
+use super::values::{At, choices};
 
 choices! {
     /// Why personal data may be processed.
@@ -51,8 +50,8 @@ fields! {
     "bereikbaar" => struct Reach {
         days: Vec<String> = "dagen", "Op welke dagen.";
         hours: Option<String> = "tijden", "Op welke tijden.";
-        phone: Vec<Phone> = "telefoon", "Het nummer.";
-        email: Vec<Email> = "email", "Het e-mailadres.";
+        phone: Vec<At<Phone>> = "telefoon", "Het nummer.";
+        email: Vec<At<Email>> = "email", "Het e-mailadres.";
         preference: Option<String> = "voorkeur", "Hoe het liefst.";
     }
 }
@@ -90,7 +89,7 @@ fields! {
         organisation: Must<ToProvider> = "organisatie", "De organisatie.";
         role: Option<String> = "rol", "De rol daar.";
         days: Vec<String> = "dagen", "Op welke dagen.";
-        phone: Option<Phone> = "telefoon", "Het nummer daar.";
+        phone: Option<At<Phone>> = "telefoon", "Het nummer daar.";
     }
 }
 
@@ -99,7 +98,7 @@ fields! {
 pub(super) struct Employment {
     organisation: Option<Reference>,
     note: Option<String>,
-    phone: Option<Phone>,
+    phone: Option<At<Phone>>,
 }
 
 impl Read for Employment {
@@ -168,26 +167,23 @@ fn employments(list: Vec<Employment>, entry: &mut Draft) {
     for employment in list {
         let Employment { organisation, note, phone } = employment;
         entry.phones.extend(phone.map(|number| direct(number, note.clone())));
-        entry.relations.extend(organisation.map(|target| Relation {
-            role: Role::WorksAt,
-            target,
-            note,
-        }));
+        entry.relations.extend(organisation.map(|to| noted(Role::WorksAt, to, note)));
     }
 }
 
-fn direct(number: Phone, label: Option<String>) -> PhoneLine {
-    PhoneLine { number, purpose: PhoneUse::Public, label, menu: None, times: None }
+fn direct(At { value: number, place }: At<Phone>, label: Option<String>) -> PhoneLine {
+    PhoneLine { number, purpose: PhoneUse::Public, label, menu: None, times: None, place }
 }
 
 fn reachable(reach: Reach, entry: &mut Draft) {
     let days = (!reach.days.is_empty()).then(|| reach.days.join(", "));
     let when: Vec<String> = days.into_iter().chain(reach.hours).collect();
     entry.phones.splice(0..0, reach.phone.into_iter().map(|number| direct(number, None)));
-    entry.emails.extend(reach.email.into_iter().map(|address| EmailLine {
+    entry.emails.extend(reach.email.into_iter().map(|At { value: address, place }| EmailLine {
         address,
         purpose: "algemeen",
         audience: Audience::Public,
+        place,
     }));
     if !when.is_empty() {
         entry.facts.push(text_fact("bereikbaar", [when.join(", ")]));

@@ -2,7 +2,8 @@
 
 use crate::base::{Day, LocalTime};
 use crate::entry::{
-    Audience, Draft, Email, FactValue, Kind, Moment, Reference, Role, Section, Status, Table, Web,
+    Audience, Draft, Email, FactValue, Kind, Moment, Promise, Reference, Role, Section, Status,
+    Table, Web,
 };
 
 use super::agreement::words_or_record;
@@ -10,7 +11,7 @@ use super::common::{Record, file_fact, relation, text_fact};
 use super::reader::{Must, fields};
 use super::reference::{ToAgreement, ToContact, ToProvider, Venue, WordsOrRecord};
 use super::text::Markdown;
-use super::values::{Attachment, choices};
+use super::values::{At, Attachment, Progress, choices, promised};
 
 choices! {
     /// The state of an evening.
@@ -53,7 +54,8 @@ fields! {
     "acties" => struct Action {
         what: Must<String> = "wat", "Wat.";
         who: Option<WordsOrRecord> = "wie", "Wie.";
-        by: Option<Day> = "uiterlijk", "De laatste dag.";
+        by: Option<At<Day>> = "uiterlijk", "De laatste dag.";
+        status: Option<Progress> = "status", "De stand.";
         agreement: Option<ToAgreement> = "afspraak", "De werkafspraak die eruit kwam.";
     }
 }
@@ -99,8 +101,15 @@ impl Record for Evening {
         entry.facts.push(file_fact("materiaal", self.material));
         let results = self.actions.iter().filter_map(|action| action.agreement.as_ref());
         entry.relations.extend(results.map(|to| relation(Role::Result, to.0.clone())));
+        entry.course.promises = self.actions.iter().filter_map(promise).collect();
         entry.tables.extend(actions(self.actions));
     }
+}
+
+/// What is still to be done; an agreement that came of it means that it was done.
+fn promise(action: &Action) -> Option<Promise> {
+    let open = action.agreement.is_none();
+    promised(action.what.0.as_ref(), action.by.as_ref(), action.status).filter(|_| open)
 }
 
 fn actions(list: Vec<Action>) -> Option<Table<Reference>> {
@@ -110,11 +119,12 @@ fn actions(list: Vec<Action>) -> Option<Table<Reference>> {
             vec![
                 action.what.0.map(FactValue::Text),
                 action.who.map(words_or_record),
-                action.by.map(FactValue::Day),
+                action.by.map(|by| FactValue::Day(by.value)),
+                action.status.map(Progress::shown),
                 action.agreement.map(|to| FactValue::Record(to.0)),
             ]
         })
         .collect();
-    let columns = vec!["wat", "wie", "uiterlijk", "afspraak"];
+    let columns = vec!["wat", "wie", "uiterlijk", "stand", "afspraak"];
     (!rows.is_empty()).then_some(Table { key: "acties", columns, rows })
 }

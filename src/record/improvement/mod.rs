@@ -29,7 +29,7 @@ impl Record for Improvement {
     }
 
     fn describe(self, entry: &mut Draft) {
-        entry.stage = Some(self.status.map_or("nieuw", |status| status.0));
+        entry.course.stage = Some(self.status.map_or("nieuw", |status| status.0));
         entry.relations.extend(self.owner.map(|to| relation(Role::Owner, to.0)));
         entry.relations.extend(self.agreement.map(|to| relation(Role::Result, to.0)));
         let facts = [

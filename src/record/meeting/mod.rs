@@ -1,9 +1,9 @@
 //! `overleg`: where colleagues meet again and again: MDO, FTO, wijkoverleg. Never about a case.
 
-use crate::entry::{Category, Draft, Kind, Reference, Relation, Role};
+use crate::entry::{Category, Draft, Kind, Reference, Role};
 use crate::syntax::{Node, Value};
 
-use super::common::{InUse, Record, relation, status, text_fact};
+use super::common::{InUse, Record, noted, relation, status, text_fact};
 use super::reader::{Fields, Must, Read, Reader, fields};
 use super::reference::{ToEither, Venue};
 use super::shape::Shape;
@@ -79,11 +79,7 @@ impl Record for Meeting {
         let (place, venue) = self.place.map_or((None, None), Venue::split);
         entry.relations.extend(venue.map(|to| relation(Role::Venue, to)));
         entry.relations.extend(self.participants.into_iter().filter_map(|participant| {
-            Some(Relation {
-                role: Role::Participant,
-                target: participant.who?,
-                note: participant.role,
-            })
+            Some(noted(Role::Participant, participant.who?, participant.role))
         }));
         let facts = [
             ("frequentie", self.frequency.0),

@@ -7,7 +7,7 @@ use super::agreement::words_or_record;
 use super::common::{Record, text_fact};
 use super::reader::{Must, fields};
 use super::reference::WordsOrRecord;
-use super::values::Progress;
+use super::values::{At, Progress, promised};
 
 fields! {
     /// A wijkplan as written down.
@@ -33,7 +33,7 @@ fields! {
     "acties" => struct Action {
         what: Must<String> = "wat", "Wat.";
         who: Option<WordsOrRecord> = "wie", "Wie.";
-        by: Option<Day> = "uiterlijk", "De laatste dag.";
+        by: Option<At<Day>> = "uiterlijk", "De laatste dag.";
         status: Option<Progress> = "status", "De stand.";
     }
 }
@@ -47,6 +47,10 @@ impl Record for Plan {
 
     fn describe(self, entry: &mut Draft) {
         entry.facts.extend(self.period.0.map(|period| text_fact("periode", [period])));
+        let actions = self.goals.iter().flat_map(|goal| &goal.actions);
+        let promise =
+            |action: &Action| promised(action.what.0.as_ref(), action.by.as_ref(), action.status);
+        entry.course.promises = actions.filter_map(promise).collect();
         entry.tables.extend(goals(self.goals));
     }
 }
@@ -64,8 +68,8 @@ fn goals(list: Vec<Goal>) -> Option<Table<Reference>> {
                 name.take(),
                 action.what.0.map(FactValue::Text),
                 action.who.map(words_or_record),
-                action.by.map(FactValue::Day),
-                action.status.map(|status| FactValue::Word(format!("stand-{}", status.0))),
+                action.by.map(|by| FactValue::Day(by.value)),
+                action.status.map(Progress::shown),
                 indicator.take(),
             ]);
         }

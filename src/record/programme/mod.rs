@@ -67,9 +67,10 @@ impl Record for Programme {
             label: dutch::capital(kind.0).into(),
             place: None,
         });
-        entry.stage = self.phase.map(|phase| phase.0);
+        entry.course.stage = self.phase.map(|phase| phase.0);
         entry.relations.extend(self.lead.map(|to| relation(Role::Lead, to.0)));
         entry.relations.extend(self.partners.into_iter().map(|to| relation(Role::Partner, to.0)));
+        entry.course.period = (self.from, self.to);
         let period = period(self.from, self.to);
         entry.facts.extend(period.map(|words| text_fact("looptijd", [words])));
         entry.tables.extend(points(self.points));

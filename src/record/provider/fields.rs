@@ -10,6 +10,7 @@ use super::super::reader::{Must, fields};
 use super::super::reference::{ToProvider, ToWijk};
 use super::super::text::Markdown;
 use super::super::values::{At, Degrees, choices};
+use super::exception::Exception;
 use super::service::ServiceField;
 
 choices! {
@@ -41,7 +42,7 @@ fields! {
         website: Option<Web> = "website", "Het webadres.";
         locations: Vec<At<LocationField>> = "locaties", "Adressen waar mensen terecht kunnen.";
         hours: Option<Week> = "openingstijden", "Dagen met tijden.";
-        exceptions: Vec<ExceptionField> = "afwijkend", "Dagen met andere tijden.";
+        exceptions: Vec<Exception> = "afwijkend", "Dagen met andere tijden.";
         area: Option<AreaField> = "werkgebied", "Voor welke wijken, postcodes of gemeenten.";
         languages: Vec<Coded<Language>> = "talen", "Talen die er gesproken worden, als taalcode.";
         services: Vec<At<ServiceField>> = "diensten", "Wat de aanbieder doet.";
@@ -61,7 +62,7 @@ fields! {
 fields! {
     /// A phone number with what it is for.
     "telefoon" => struct PhoneField {
-        number: Must<Phone> = "nummer", "Het nummer.";
+        number: Must<At<Phone>> = "nummer", "Het nummer.";
         purpose: Option<PhonePurpose> = "gebruik", "Voor wie het nummer is.";
         label: Option<String> = "label", "Een woord erbij, zoals receptenlijn.";
         menu: Option<String> = "keuzemenu", "Wat u moet kiezen.";
@@ -72,7 +73,7 @@ fields! {
 fields! {
     /// An e-mail address with what it is for.
     "email" => struct EmailField {
-        address: Must<Email> = "adres", "Het adres.";
+        address: Must<At<Email>> = "adres", "Het adres.";
         purpose: Option<EmailPurpose> = "soort", "Waarvoor het is.";
     }
 }

@@ -1,18 +1,19 @@
 //! `aanbieder`: an organisation or practice on the sociale kaart.
 
+mod exception;
 mod fields;
 mod service;
 
 use crate::entry::{
-    Audience, Category, Draft, EmailLine, Hours, Kind, Location, Numbers, PhoneLine, PhoneUse,
+    Audience, Category, Draft, EmailLine, FactValue, Kind, Location, Numbers, PhoneLine, PhoneUse,
     Role, Section,
 };
 
 use super::common::{Record, relation, status, text_fact, word_fact};
-use super::hours::spans;
 use super::values::{At, apart};
+use exception::Exception;
 pub(in crate::record) use fields::Provider;
-use fields::{CoverField, EmailField, ExceptionField, LocationField, NumbersField, PhoneField};
+use fields::{EmailField, LocationField, NumbersField, PhoneField};
 
 impl Record for Provider {
     const KIND: Kind = Kind::Provider;
@@ -35,7 +36,7 @@ impl Record for Provider {
         entry.numbers = self.numbers.map(numbers).unwrap_or_default();
         entry.locations = self.locations.into_iter().map(location).collect();
         entry.week = self.hours;
-        entry.exceptions = self.exceptions.into_iter().filter_map(exception).collect();
+        entry.exceptions = self.exceptions.into_iter().filter_map(Exception::hours).collect();
         entry.languages = self.languages.into_iter().map(|language| language.0).collect();
         entry.intake = self.intake.map(|intake| intake.0);
         entry.services = self.services.into_iter().map(service::service).collect();
@@ -52,7 +53,11 @@ impl Record for Provider {
         if let Some(area) = self.area {
             entry.serves = area.wijken.into_iter().map(|wijk| wijk.0).collect();
             let codes = area.postcodes.into_iter().map(|code| code.0);
-            entry.facts.push(text_fact("werkgebied", codes.chain(area.towns)));
+            let mut fact = text_fact("werkgebied", codes.chain(area.towns));
+            if area.national == Some(true) {
+                fact.values.push(FactValue::Word("werkgebied-landelijk".to_owned()));
+            }
+            entry.facts.push(fact);
         }
     }
 }
@@ -74,13 +79,15 @@ fn phone(field: PhoneField) -> Option<PhoneLine> {
         _ => PhoneUse::Public,
     };
     let (label, menu, times) = (field.label, field.menu, field.times);
-    Some(PhoneLine { number: field.number.0?, purpose, label, menu, times })
+    let At { value: number, place } = field.number.0?;
+    Some(PhoneLine { number, purpose, label, menu, times, place })
 }
 
 fn email(field: EmailField) -> Option<EmailLine> {
     let purpose = field.purpose.map_or("algemeen", |purpose| purpose.0);
     let audience = if purpose == "algemeen" { Audience::Public } else { Audience::Professionals };
-    Some(EmailLine { address: field.address.0?, purpose, audience })
+    let At { value: address, place } = field.address.0?;
+    Some(EmailLine { address, purpose, audience, place })
 }
 
 fn location(At { value: field, place }: At<LocationField>) -> Location {
@@ -98,24 +105,4 @@ fn location(At { value: field, place }: At<LocationField>) -> Location {
         hours: field.hours,
         place,
     }
-}
-
-/// For whom, and the number.
-fn cover_note(field: &CoverField) -> String {
-    let phone = field.phone.as_ref().map(ToString::to_string);
-    field.split.iter().cloned().chain(phone).collect::<Vec<_>>().join(", ")
-}
-
-fn exception(field: ExceptionField) -> Option<Hours<crate::entry::Reference>> {
-    let from = field.day.or(field.from)?;
-    let to = field.day.or(field.to).unwrap_or(from);
-    let cover = field.cover;
-    Some(Hours {
-        from,
-        to,
-        spans: spans(field.hours, field.closed),
-        reason: field.reason,
-        cover_note: cover.as_ref().map(cover_note),
-        cover: cover.and_then(|cover| cover.practice).map(|practice| practice.0),
-    })
 }

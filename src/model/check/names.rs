@@ -1,0 +1,47 @@
+//! When two names are the name of one organisation.
+
+use crate::base::slug;
+use crate::entry::Entry;
+
+/// Words that say how an organisation is set up, not what it is called.
+const LEGAL: &[&str] =
+    &["stichting", "vereniging", "bv", "nv", "vof", "maatschap", "cooperatie", "coop", "ua"];
+
+/// A name without its legal form, accents, capitals and spaces: `Stichting De Línde B.V.` and
+/// `de linde` are one.
+pub(super) fn folded(name: &str) -> String {
+    let slug = slug(name);
+    let mut words: Vec<String> = Vec::new();
+    let mut single = false;
+    for word in slug.split('-') {
+        let letter = word.len() == 1;
+        match words.last_mut().filter(|_| letter && single) {
+            // B.V. and v.o.f. are one word each.
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+        single = letter;
+    }
+    let kept: String =
+        words.iter().filter(|word| !LEGAL.contains(&word.as_str())).cloned().collect();
+    if kept.is_empty() { words.concat() } else { kept }
+}
+
+/// Whether visitors of one wijk see both records: they are of one wijk, or one is of the regio.
+pub(super) fn stand_together(one: &Entry, other: &Entry) -> bool {
+    one.wijk().is_none() || other.wijk().is_none() || one.wijk() == other.wijk()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn legal_forms_accents_and_spaces_make_no_other_name() {
+        for name in ["De Linde", "Stichting De Línde", "de linde B.V.", "DeLinde v.o.f."] {
+            assert_eq!(folded(name), "delinde", "{name}");
+        }
+        assert_eq!(folded("Stichting"), "stichting");
+        assert_ne!(folded("De Linde Noord"), folded("De Linde Zuid"));
+    }
+}
