@@ -34,7 +34,7 @@ pub use phone::{Phone, PhoneError};
 pub use place::{Location, Postcode};
 pub use reference::{Reference, Relation, Role};
 pub use service::{Closed, Referral, Route, Service, Waiting};
-pub use state::{Checked, Course, Moment, Person, Promise, Status, Validity};
+pub use state::{Absence, Checked, Course, Moment, Person, Promise, Status, Validity};
 pub use topic::{TopicWords, Urgent};
 pub use web::Web;
 pub use whole::{Draft, Entry, Fact, FactValue, Finder, Row, Table};

@@ -58,6 +58,8 @@ pub enum Role {
     PointFor,
     /// That person stands in for this one.
     Deputy,
+    /// That person stands in for this one in a time of absence.
+    DeputyWhileAway,
     /// That organisation takes part in this agreement.
     Party,
     /// That person keeps this agreement.

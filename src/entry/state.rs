@@ -41,6 +41,21 @@ pub struct Person {
     pub objected: Option<Day>,
     /// The days between which the person has the role.
     pub in_office: (Option<Day>, Option<Day>),
+    /// When the person is away.
+    pub absences: Vec<Absence>,
+}
+
+/// A time in which a contact is away.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Absence {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// Whether somebody is named who stands in for this time.
+    pub covered: bool,
+    /// Where it was written.
+    pub place: Place,
 }
 
 /// From when an agreement holds and when the parties look at it again.

@@ -32,6 +32,28 @@ pub(super) fn check(map: &Map<'_>, fields: &[FieldInfo], reader: &mut Reader<'_>
             reader.notes.push(note.with("een", *one).with("ander", *other));
         }
     }
+    if known("cbs_buurten").is_some() {
+        check_buurten(map, reader);
+    }
+}
+
+/// Notes the buurten of Statistics Netherlands that lie in none of the wijken beside them.
+fn check_buurten(map: &Map<'_>, reader: &mut Reader<'_>) {
+    let items = |key: &str| match map.get(key) {
+        Some(Node { value: Value::List(items), .. }) => items.iter().collect(),
+        Some(node) => vec![node],
+        None => Vec::new(),
+    };
+    // BU12340101 lies in WK123401.
+    let wijk = |node: &Node| written(node).get(2..8).unwrap_or_default().to_owned();
+    let wijken: Vec<String> = items("cbs_wijken").into_iter().map(wijk).collect();
+    for buurt in items("cbs_buurten") {
+        let known = wijken.contains(&wijk(buurt)) || written(buurt).is_empty();
+        if !known && !wijken.is_empty() {
+            let note = Diagnostic::new(&codes::BUURT_OUTSIDE).at(&buurt.place);
+            reader.notes.push(note.with("waarde", written(buurt)));
+        }
+    }
 }
 
 /// The message about two values of a shape, when the later one comes first.

@@ -51,4 +51,12 @@ codes! {
         nl: "het id `{waarde}` bevat de naam van de persoon", help: ["Noem het id naar de rol, zoals `poh-ggz-de-brug`, en pas verwijzingen aan."];
         en: "the id `{waarde}` holds the person's name", help: ["Name the id after the role, such as `poh-ggz-de-brug`, and change references."];
     }
+    ABSENCE_WITHOUT_DEPUTY = "afwezig-zonder-vervanger" Warning {
+        nl: "niemand vervangt {naam} van {van} tot en met {tot}", help: ["Vul `vervanger` in, bij de contactpersoon of bij deze afwezigheid."];
+        en: "nobody stands in for {naam} from {van} to {tot}", help: ["Fill in `vervanger`, at the contact or at this absence."];
+    }
+    DEPUTY_AWAY_TOO = "vervanger-afwezig" Warning {
+        nl: "{naam} en vervanger {vervanger} zijn vanaf {dag} allebei weg", help: ["Noem bij deze afwezigheid een andere `vervanger`."], other: "dan is de vervanger weg";
+        en: "{naam} and deputy {vervanger} are both away from {dag}", help: ["Name another `vervanger` at this absence."], other: "the deputy is away then";
+    }
 }

@@ -59,4 +59,8 @@ codes! {
         nl: "{naam} is onderdeel van {organisatie}, en die is vervallen", help: ["Pas `onderdeel_van` aan of haal het weg. Kijk ook of {naam} er zelf nog is."];
         en: "{naam} is part of {organisatie}, which was withdrawn", help: ["Change `onderdeel_van` or remove it. See whether {naam} itself is still there."];
     }
+    SAME_KVK = "dubbel-kvk" Warning {
+        nl: "{naam} en {ander} hebben hetzelfde KvK-nummer en dezelfde postcode", help: ["Is het dezelfde aanbieder, haal er dan één weg. Anders klopt een van de nummers niet."], other: "hier staat de andere";
+        en: "{naam} and {ander} have the same number at the chamber of commerce, and the same postcode", help: ["If it is the same provider, remove one. Otherwise one of the numbers is wrong."], other: "here is the other";
+    }
 }

@@ -123,4 +123,8 @@ codes! {
         nl: "`{waarde}` begint met http, niet met https", help: ["Probeer of het adres ook met `https://` werkt, en schrijf het dan zo."];
         en: "`{waarde}` begins with http, not with https", help: ["Try whether the address works with `https://` too, and write it like that."];
     }
+    BUURT_OUTSIDE = "buurt-buiten-wijk" Warning {
+        nl: "`{waarde}` ligt niet in een van de `cbs_wijken`", help: ["Een buurtcode begint met de zes cijfers van haar wijk. Kijk beide codes na bij het CBS."];
+        en: "`{waarde}` is in none of the `cbs_wijken`", help: ["A buurt code begins with the six digits of its wijk. Look both codes up at Statistics Netherlands."];
+    }
 }

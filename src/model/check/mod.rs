@@ -3,6 +3,7 @@
 //! A file says what it looks for and at which value it points. Which message that is, how grave it
 //! is and how it is explained stand in the catalogue, under the code beside the rule in the table.
 
+mod absence_without_deputy;
 mod agreement_evaluation_due;
 mod agreement_replaced;
 mod agreement_without_owner;
@@ -12,6 +13,7 @@ mod consent_missing;
 mod contact_unreachable;
 mod core_topic_without_words;
 mod date_in_future;
+mod deputy_away_too;
 mod deputy_gone;
 mod deputy_missing;
 mod deputy_of_oneself;
@@ -44,6 +46,7 @@ mod private_email;
 mod programme_over;
 mod programme_without_lead;
 mod promise_overdue;
+mod same_kvk;
 mod same_name;
 mod same_phone;
 mod same_service;
@@ -74,6 +77,7 @@ pub struct Rule {
 
 /// Every rule over a whole site.
 pub static RULES: &[Rule] = &[
+    Rule { code: &codes::ABSENCE_WITHOUT_DEPUTY, look: absence_without_deputy::look },
     Rule { code: &codes::EVALUATION_DUE, look: agreement_evaluation_due::look },
     Rule { code: &codes::AGREEMENT_REPLACED, look: agreement_replaced::look },
     Rule { code: &codes::AGREEMENT_WITHOUT_OWNER, look: agreement_without_owner::look },
@@ -83,6 +87,7 @@ pub static RULES: &[Rule] = &[
     Rule { code: &codes::CONTACT_UNREACHABLE, look: contact_unreachable::look },
     Rule { code: &codes::CORE_TOPIC_WITHOUT_WORDS, look: core_topic_without_words::look },
     Rule { code: &codes::DATE_IN_FUTURE, look: date_in_future::look },
+    Rule { code: &codes::DEPUTY_AWAY_TOO, look: deputy_away_too::look },
     Rule { code: &codes::DEPUTY_GONE, look: deputy_gone::look },
     Rule { code: &codes::DEPUTY_MISSING, look: deputy_missing::look },
     Rule { code: &codes::DEPUTY_OF_ONESELF, look: deputy_of_oneself::look },
@@ -114,6 +119,7 @@ pub static RULES: &[Rule] = &[
     Rule { code: &codes::PROGRAMME_OVER, look: programme_over::look },
     Rule { code: &codes::PROGRAMME_WITHOUT_LEAD, look: programme_without_lead::look },
     Rule { code: &codes::PROMISE_OVERDUE, look: promise_overdue::look },
+    Rule { code: &codes::SAME_KVK, look: same_kvk::look },
     Rule { code: &codes::SAME_NAME, look: same_name::look },
     Rule { code: &codes::SAME_PHONE, look: same_phone::look },
     Rule { code: &codes::SAME_SERVICE, look: same_service::look },

@@ -2,7 +2,8 @@
 
 use crate::base::Day;
 use crate::entry::{
-    Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse, Reference, Role,
+    Absence, Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse,
+    Reference, Role,
 };
 use crate::syntax::{Node, Value};
 
@@ -28,7 +29,7 @@ fields! {
         point_for: Option<PointFor> = "aanspreekpunt_voor", "Voor wie en waarover.";
         reach: Option<Reach> = "bereikbaar", "Hoe en wanneer bereikbaar.";
         deputy: Option<ToContact> = "vervanger", "Wie er waarneemt.";
-        absences: Vec<Absence> = "afwezig", "Wanneer afwezig.";
+        absences: Vec<At<AbsenceField>> = "afwezig", "Wanneer afwezig.";
         in_office: Option<InOffice> = "in_functie", "Van en tot wanneer in deze rol.";
         basis: Option<Basis> = "grondslag", "Waarom de gegevens gebruikt mogen worden.";
         consent: Option<Consent> = "toestemming", "De toestemming van de persoon.";
@@ -58,7 +59,7 @@ fields! {
 
 fields! {
     /// When someone is away.
-    "afwezig" => struct Absence {
+    "afwezig" => struct AbsenceField {
         from: Must<Day> = "van", "De eerste dag.";
         to: Must<Day> = "tot", "De laatste dag.";
         deputy: Option<ToContact> = "vervanger", "Wie er dan waarneemt.";
@@ -147,7 +148,12 @@ impl Record for Contact {
             reachable(reach, entry);
         }
         entry.relations.extend(self.deputy.map(|to| relation(Role::Deputy, to.0)));
-        entry.facts.push(text_fact("afwezig", self.absences.iter().filter_map(absence)));
+        let absences = self.absences.into_iter().map(|absence| absence.value);
+        let (words, deputies): (Vec<_>, Vec<_>) =
+            absences.map(|absence| (in_words(&absence), absence.deputy)).unzip();
+        entry.facts.push(text_fact("afwezig", words.into_iter().flatten()));
+        let deputies = deputies.into_iter().flatten();
+        entry.relations.extend(deputies.map(|to| relation(Role::DeputyWhileAway, to.0)));
     }
 }
 
@@ -160,6 +166,7 @@ fn person(contact: &Contact) -> Person {
         consent_until: consent.and_then(|consent| consent.until),
         objected: contact.objected,
         in_office: office.map_or((None, None), |office| (office.from, office.to)),
+        absences: contact.absences.iter().filter_map(absence).collect(),
     }
 }
 
@@ -191,7 +198,12 @@ fn reachable(reach: Reach, entry: &mut Draft) {
     entry.facts.extend(reach.preference.map(|preference| text_fact("voorkeur", [preference])));
 }
 
-fn absence(absence: &Absence) -> Option<String> {
+fn absence(At { value, place }: &At<AbsenceField>) -> Option<Absence> {
+    let (from, to) = (value.from.0?, value.to.0?);
+    Some(Absence { from, to, covered: value.deputy.is_some(), place: place.clone() })
+}
+
+fn in_words(absence: &AbsenceField) -> Option<String> {
     let (from, to) = (absence.from.0?, absence.to.0?);
     Some(format!("{} tot en met {}", from.long(), to.long()))
 }
