@@ -62,7 +62,7 @@ fn shaped(shape: Shape, text: &str) -> Option<String> {
             let word = fold(text.trim());
             list.iter().find(|known| fold(known) == word).map(|known| (*known).to_owned())
         }
-        Shape::Map(_) | Shape::ReferenceOr(_) | Shape::Week => None,
+        Shape::Map(_) | Shape::Week => None,
     }
 }
 
