@@ -61,9 +61,12 @@ pub(super) fn record<'a>(
     kind: Kind,
     cells: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Vec<(String, Written)> {
-    let Written::Map(mut entries) = unflatten(cells) else { return Vec::new() };
-    entries.sort_by_cached_key(|(key, _)| rank(kind, key));
-    entries
+    let mut cells: Vec<(&str, &str)> = cells.into_iter().collect();
+    cells.sort_by_cached_key(|(path, _)| rank(kind, path));
+    match unflatten(cells) {
+        Written::Map(entries) => entries,
+        Written::Text(_) | Written::List(_) => Vec::new(),
+    }
 }
 
 /// A value while its columns are gathered.

@@ -2,20 +2,24 @@
 
 use wijkboek_search::words::fold;
 
+use crate::base::Day;
 use crate::diag::{Code, Diagnostic, codes};
 use crate::entry::Kind;
 
 use super::columns;
 use super::labels::{Labels, Vocabulary};
 use super::map::Mapping;
-use super::prose::Found;
-use super::{Candidate, Leftover, Received};
+use super::prose::Fact;
+use super::{Candidate, Leftover};
 
 /// What all rows of a table are read with.
 pub(super) struct Context<'a> {
     pub mapping: &'a Mapping,
     pub vocabulary: &'a Vocabulary,
-    pub received: &'a Received<'a>,
+    /// The day on which the list was true.
+    pub day: Option<Day>,
+    /// The name of its file.
+    pub file: &'a str,
 }
 
 /// A cell that is being read.
@@ -29,6 +33,24 @@ pub(super) struct Cell<'a> {
     pub field: &'a str,
     /// Whether somebody said so: then several columns may join in one field.
     pub told: bool,
+}
+
+/// What prose says, until all cells of its row are read: only then is it known of which dienst.
+pub(super) struct Heard {
+    /// The cell.
+    pub cell: Leftover,
+    /// Each fact with the words that say it.
+    pub facts: Vec<(Fact, String)>,
+    pub kept: Kept,
+}
+
+/// Whether the text of prose is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// It is in a field, or left over.
+    Already,
+    /// It is left over unless all its facts are written down.
+    Unless,
 }
 
 /// A row while its cells are read.
@@ -45,7 +67,7 @@ pub(super) struct Draft<'a> {
     /// Paths with texts.
     pub fields: Vec<(String, String)>,
     /// What prose says, until all cells are read.
-    pub found: Vec<(Leftover, Found)>,
+    pub heard: Vec<Heard>,
     /// The keys of the fields for which a column is there.
     pub covers: Vec<String>,
     leftovers: Vec<Leftover>,
@@ -66,7 +88,7 @@ impl<'a> Draft<'a> {
             stand: None,
             wijk: None,
             fields: Vec::new(),
-            found: Vec::new(),
+            heard: Vec::new(),
             covers: Vec::new(),
             leftovers: Vec::new(),
             notes: Vec::new(),
@@ -155,6 +177,12 @@ impl<'a> Draft<'a> {
             .with("rij", &self.row)
             .with("kolom", cell.header)
             .with("tekst", cell.text)
+    }
+
+    /// Keeps what prose says until the row is read.
+    pub(super) fn hear(&mut self, cell: &Cell<'_>, facts: Vec<(Fact, String)>, kept: Kept) {
+        let cell = Leftover { name: cell.header.to_owned(), text: cell.text.to_owned() };
+        self.heard.push(Heard { cell, facts, kept });
     }
 
     /// A spelling that says the same in other signs: it needs no word in the report.

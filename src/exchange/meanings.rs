@@ -110,7 +110,7 @@ pub(super) const MEANINGS: &[Meaning] = &[
     many("werkgebied", cells::area, &["regio", "gebied", "verzorgingsgebied", "area"]),
     one("nagekeken", cells::checked, &[
         "bijgewerkt", "laatst bijgewerkt", "laatste update", "laatst gewijzigd", "gewijzigd op",
-        "gecontroleerd", "gecontroleerd op", "laatste controle", "datum controle", "nagekeken op",
+        "gecontroleerd", "gecontroleerd op", "laatste controle", "datum controle", "nagekeken op", "laatst gebeld", "gebeld op", "laatste contact",
         "datum", "peildatum", "last updated", "update",
     ]),
     one("ids.kvk", cells::field, &["kvk", "kvk nummer", "kvknummer", "kvk nr", "handelsregister"]),

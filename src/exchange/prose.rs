@@ -153,7 +153,7 @@ fn referral(words: &[String], place: Where) -> Vec<At> {
         .enumerate()
         .map(|(at, word)| (at, word.as_str()))
         .filter(|(_, word)| {
-            !matches!(*word, "de" | "het" | "een" | "van" | "uw" | "is" | "via" | "-")
+            !matches!(*word, "de" | "het" | "een" | "van" | "uw" | "is" | "via" | "-" | ",")
         })
         .collect();
     let mut found: Vec<At> = Vec::new();
@@ -179,13 +179,15 @@ fn referral(words: &[String], place: Where) -> Vec<At> {
     found
 }
 
-/// Whether `niet` or `geen` stands just before some words, or `niet` among or just behind them.
+/// Whether `niet` or `geen` stands just before some words, or `niet` just behind them; a comma
+/// ends what they speak of.
 fn denied(words: &[String], start: usize, end: usize) -> bool {
+    let near = |word: &&String| *word != ",";
+    let before = words.get(..start).unwrap_or_default().iter().rev().take_while(near).take(2);
+    let behind = words.get(end..).unwrap_or_default().iter().take_while(near).take(2);
     let no =
         |word: &String| matches!(word.as_str(), "niet" | "geen" | "zonder" | "soms" | "tenzij");
-    let before = words.get(start.saturating_sub(2)..start).unwrap_or_default();
-    let behind = words.get(end..words.len().min(end + 2)).unwrap_or_default();
-    before.iter().any(no) || behind.iter().any(no)
+    before.into_iter().any(no) || behind.into_iter().any(|word| no(word) && word != "geen")
 }
 
 /// Words that make a waiting time another thing than how long it takes now.
@@ -295,22 +297,27 @@ fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
-/// The words of a sentence, its numbers, and the signs that count: `-`, `>`.
+/// The words of a sentence, its numbers, and the signs that count: `-`, `>`, a comma.
 fn tokens(sentence: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut former = ' ';
-    for c in fold(sentence).replace('–', "-").replace("e-mail", "email").chars() {
+    let text = fold(sentence).replace('–', "-").replace("e-mail", "email");
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        // `1,5` is one number.
+        let next = chars.peek().is_some_and(char::is_ascii_digit);
+        let decimal = matches!(c, ',' | '.') && former.is_ascii_digit() && next;
         let same = former.is_alphanumeric() && c.is_ascii_digit() == former.is_ascii_digit();
         match c {
-            _ if c.is_alphanumeric() && same => {
+            _ if decimal || c.is_alphanumeric() && same => {
                 if let Some(last) = tokens.last_mut() {
                     last.push(c);
                 }
             }
-            _ if c.is_alphanumeric() || matches!(c, '-' | '>') => tokens.push(c.to_string()),
+            _ if c.is_alphanumeric() || matches!(c, '-' | '>' | ',') => tokens.push(c.to_string()),
             _ => {}
         }
-        former = c;
+        former = if decimal { '0' } else { c };
     }
     tokens
 }
@@ -352,6 +359,7 @@ mod tests {
             "cursus van 6 weken",
             "wachttijd was 6 weken",
             "wachttijd 6 weken of 12 weken",
+            "wachttijd 1,5 week",
         ] {
             assert!(
                 shown(text, Where::Remarks).is_empty(),
@@ -367,6 +375,7 @@ mod tests {
             ("Verwijzen via ZorgDomein", "zorgdomein"),
             ("Verwijsbrief van de huisarts nodig", "verwijsbrief"),
             ("geen verwijzing nodig", "nee"),
+            ("Geen inloop, via ZorgDomein", "zorgdomein"),
             ("beschikking van de gemeente", "beschikking-gemeente"),
             ("Neemt geen nieuwe patiënten aan", "nee"),
         ] {

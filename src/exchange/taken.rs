@@ -3,10 +3,10 @@
 use wijkboek_search::words::fold;
 
 use crate::base::Day;
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Code, Diagnostic, codes};
 use crate::entry::Kind;
 
-use super::draft::{Cell, Context, Draft};
+use super::draft::{Cell, Context, Draft, Heard, Kept};
 use super::labels::{Labels, Vocabulary};
 use super::map::{Mapping, Target, Why};
 use super::prose::Fact;
@@ -18,8 +18,8 @@ use super::{Candidate, cells, meanings, values};
 pub struct Received<'a> {
     /// The name of its file; it is the source of the waiting times in it.
     pub file: &'a str,
-    /// The day on which it was true, if no column and no file with columns says better: the day
-    /// of the import. Without any day, waiting times stay text.
+    /// The day on which it was true, if no column, no title and no file with columns says better:
+    /// the day of the import. Without any day, waiting times stay text.
     pub day: Option<Day>,
 }
 
@@ -40,6 +40,9 @@ const FIRST: [&str; 3] = ["diensten", "nagekeken", "soort"];
 /// Fields in which `geen` says something.
 const NONE_SAYS: [&str; 4] = ["wachttijd", "kosten", "verwijzing", "neemt_patienten_aan"];
 
+/// What rows that add up the others are called.
+const TOTALS: [&str; 4] = ["totaal", "subtotaal", "aantal", "total"];
+
 /// No provider has more to say; what comes behind is left over.
 const MOST_FIELDS: usize = 400;
 
@@ -50,10 +53,11 @@ pub fn candidates(
     vocabulary: &Vocabulary,
     received: &Received<'_>,
 ) -> Taken {
-    let context = Context { mapping, vocabulary, received };
+    let day = mapping.day.or_else(|| day_of_titles(&sheet.titles)).or(received.day);
+    let context = Context { mapping, vocabulary, day, file: received.file };
     let mut labels = Labels::default();
     let mut taken = Taken::default();
-    let mut heading: Option<(String, &str)> = None;
+    let mut heading: Option<&str> = None;
     for row in &sheet.rows {
         let name = row_name(sheet, row, received);
         let said = |code| Diagnostic::new(code).with("rij", &name).with("tekst", text(sheet, row));
@@ -61,25 +65,38 @@ pub fn candidates(
             taken.skipped.push(said(&codes::IMPORT_HEADERS_AGAIN));
         } else if let Some(words) = heading_of(sheet, row, &context) {
             taken.skipped.push(said(&codes::IMPORT_HEADING));
-            heading = Some((name, words));
+            heading = Some(words);
+        } else if let Some(code) = no_record(row, mapping) {
+            taken.skipped.push(said(code));
         } else {
-            let above = heading.as_ref().map(|(_, words)| *words);
-            let draft = draft(row, name.clone(), &context, &mut labels, above);
-            if draft.get(name_field(mapping.kind)).is_some() || mapping.literal {
-                let origin = format!("rij {}", draft.row);
-                taken.candidates.push(draft.candidate(origin));
-            } else {
-                taken.skipped.push(said(&codes::IMPORT_NO_NAME));
-            }
+            let draft = draft(row, name.clone(), &context, &mut labels, heading);
+            let origin = format!("rij {}", draft.row);
+            taken.candidates.push(draft.candidate(origin));
         }
     }
     taken.notes = labels.notes(vocabulary);
     taken
 }
 
-/// The field without which a row is no record.
-fn name_field(kind: Kind) -> &'static str {
-    if kind == Kind::Contact { "rol" } else { "naam" }
+/// Why a row is no record: it has no name, or it adds up the others.
+fn no_record(row: &Row, mapping: &Mapping) -> Option<&'static Code> {
+    let field = if mapping.kind == Kind::Contact { "rol" } else { "naam" };
+    let mut names = mapping.columns.iter().zip(&row.cells).filter_map(|(column, cell)| {
+        (column.target.field() == Some(field) && !values::is_placeholder(cell)).then_some(cell)
+    });
+    match names.next().map(|name| fold(name.trim().trim_end_matches(':'))) {
+        None if mapping.literal => None,
+        None => Some(&codes::IMPORT_NO_NAME),
+        Some(name) => TOTALS.contains(&name.as_str()).then_some(&codes::IMPORT_TOTAL),
+    }
+}
+
+/// The day that the titles of a list name: `versie 14-9-2026`.
+fn day_of_titles(titles: &[String]) -> Option<Day> {
+    let words = titles.iter().flat_map(|title| title.split_whitespace());
+    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let days = bare.filter_map(values::date).filter(|read| read.sure);
+    days.map(|read| read.day).next()
 }
 
 /// The row's number, with the tab where the file has tabs.
@@ -140,12 +157,16 @@ fn draft<'a>(
                 &Cell { header: &column.header, text: text.trim(), field, told },
             );
         }
-        if let Some(words) = heading.filter(|_| draft.get("soort").is_none()) {
+        let own = mapping.columns.iter().zip(&row.cells).any(|(column, cell)| {
+            column.target.field() == Some("soort") && !values::is_placeholder(cell)
+        });
+        if let Some(words) = heading.filter(|_| !own) {
             let cell = Cell { header: "soort", text: words, field: "soort", told: false };
             cells::category(&mut draft, &cell);
         }
         write_facts(&mut draft);
         name_service(&mut draft);
+        leave_bare_town(&mut draft);
     }
     cover(&mut draft, row);
     for (path, value) in &mapping.constants {
@@ -186,7 +207,8 @@ fn read(draft: &mut Draft<'_>, target: &Target, cell: &Cell<'_>) {
     if cell.text.is_empty() || *target == Target::Ignore {
         return;
     }
-    if values::is_placeholder(cell.text) && !NONE_SAYS.contains(&cell.field) {
+    let none = fold(cell.text) == "geen" && NONE_SAYS.contains(&cell.field);
+    if values::is_placeholder(cell.text) && !none {
         return draft.labels.blank(cell.text);
     }
     if draft.fields.len() > MOST_FIELDS {
@@ -205,10 +227,10 @@ fn read(draft: &mut Draft<'_>, target: &Target, cell: &Cell<'_>) {
 
 /// Writes down what prose said, if the row leaves no doubt about the dienst and the day.
 fn write_facts(draft: &mut Draft<'_>) {
-    for (said, found) in std::mem::take(&mut draft.found) {
+    for Heard { cell: said, facts, kept } in std::mem::take(&mut draft.heard) {
         let cell = Cell { header: &said.name, text: &said.text, field: "", told: false };
-        let mut all = found.whole;
-        for (fact, words) in found.facts {
+        let mut all = true;
+        for (fact, words) in facts {
             match write_fact(draft, &fact, &cell) {
                 Some(became) => {
                     draft.tell(&codes::IMPORT_LIFTED, &Cell { text: &words, ..cell }, &became);
@@ -216,7 +238,7 @@ fn write_facts(draft: &mut Draft<'_>) {
                 None => all = false,
             }
         }
-        if !all && draft.get("omschrijving").is_none_or(|text| !text.contains(&said.text)) {
+        if !all && kept == Kept::Unless {
             draft.leave(&cell);
         }
     }
@@ -248,12 +270,12 @@ fn write_fact(draft: &mut Draft<'_>, fact: &Fact, cell: &Cell<'_>) -> Option<Str
 
 /// A waiting time needs the day on which it was true, and who said so.
 fn date_wait(draft: &mut Draft<'_>, cell: &Cell<'_>) -> Option<()> {
-    let Context { mapping, received, .. } = draft.context;
+    let Context { mapping, day, file, .. } = draft.context;
     let checked = draft.get("nagekeken.op").map(str::to_owned);
-    let day = checked.or_else(|| mapping.day.or(received.day).map(|day| day.to_string()))?;
+    let day = checked.or_else(|| day.map(|day| day.to_string()))?;
     let service = draft.service()?;
     draft.put(&format!("{service}.wachttijd.peildatum"), &day, cell);
-    let source = mapping.source.as_deref().unwrap_or(received.file);
+    let source = mapping.source.as_deref().unwrap_or(file);
     draft.put(&format!("{service}.wachttijd.bron"), source, cell);
     Some(())
 }
@@ -269,4 +291,15 @@ fn name_service(draft: &mut Draft<'_>) {
     let cell = Cell { header: "diensten", text: "", field: "diensten", told: false };
     draft.put("diensten.1.naam", &name, &cell);
     draft.tell(&codes::IMPORT_SERVICE_NAME, &cell, &name);
+}
+
+/// A town alone is no address: without a street or a postcode nobody can go there.
+fn leave_bare_town(draft: &mut Draft<'_>) {
+    let mut places = draft.fields.iter().filter(|(path, _)| path.starts_with("locaties."));
+    let (Some((path, town)), None) = (places.next(), places.next()) else { return };
+    if path == "locaties.1.plaats" {
+        let town = town.clone();
+        draft.fields.retain(|(path, _)| path != "locaties.1.plaats");
+        draft.leave(&Cell { header: "plaats", text: &town, field: "plaats", told: false });
+    }
 }

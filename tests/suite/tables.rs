@@ -15,13 +15,13 @@ use wijkboek_search::words::fold;
 use crate::support::SiteTest;
 
 /// The words of the example site.
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let world = SiteTest::example().in_memory();
     Vocabulary::of(&pipeline::check(&world, &Request::default(), &Cache::default()).whole)
 });
 
 /// What comes out of a table, and what there is to say about its file.
-fn read(bytes: &[u8], name: &str) -> (Vec<Table>, Vec<Diagnostic>) {
+pub(crate) fn read(bytes: &[u8], name: &str) -> (Vec<Table>, Vec<Diagnostic>) {
     let received = Received { file: name, day: Day::new(2026, 11, 2) };
     let found = tables(bytes, &Told::default(), &VOCABULARY, &received);
     (found.value, found.notes)
@@ -67,7 +67,7 @@ fn lost(cell: &str, said: &str) -> Vec<String> {
 }
 
 /// That every row is a record or is named, and that every word of every cell is found again.
-fn conserved(table: &Table) -> Result<(), String> {
+pub(crate) fn conserved(table: &Table) -> Result<(), String> {
     let Table { sheet, mapping, taken } = table;
     let rows = taken.candidates.len() + taken.skipped.len();
     if rows != sheet.rows.len() {

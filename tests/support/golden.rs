@@ -25,6 +25,18 @@ pub fn compare(path: &str, found: &str) {
     );
 }
 
+/// Compares bytes with a file of the repository, or writes them there.
+pub fn compare_bytes(path: &str, found: &[u8]) {
+    let full = root().join(path);
+    if rewrites() && fs::read(&full).ok().as_deref() != Some(found) {
+        fs::write(&full, found).unwrap();
+    }
+    assert!(
+        fs::read(&full).unwrap_or_default() == found,
+        "{path} differs; BIJWERKEN=1 rewrites it"
+    );
+}
+
 /// The first lines that differ.
 fn difference(expected: &str, found: &str) -> String {
     let same = expected.lines().zip(found.lines()).take_while(|(a, b)| a == b).count();

@@ -15,7 +15,7 @@ use wijkboek::source::Memory;
 
 pub use built::Built;
 pub use checked::Checked;
-pub use golden::compare;
+pub use golden::{compare, compare_bytes};
 
 /// The repository's folder.
 pub fn root() -> PathBuf {

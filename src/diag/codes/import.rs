@@ -51,6 +51,10 @@ codes! {
         nl: "rij {rij} herhaalt de koppen en is overgeslagen: {tekst}";
         en: "row {rij} repeats the headers and was skipped: {tekst}";
     }
+    IMPORT_TOTAL = "import-totaal" Tip {
+        nl: "rij {rij} telt de andere op en is overgeslagen: {tekst}";
+        en: "row {rij} adds up the others and was skipped: {tekst}";
+    }
     IMPORT_HEADING = "import-tussenkop" Tip {
         nl: "rij {rij} is een tussenkop; die geldt als soort voor de rijen eronder: {tekst}", help: ["Is het toch een aanbieder? Vul dan meer in dan de naam."];
         en: "row {rij} is a heading; it is the kind of the rows below it: {tekst}", help: ["Is it a provider after all? Then fill in more than the name."];

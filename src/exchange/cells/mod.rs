@@ -8,9 +8,8 @@ use crate::base::Id;
 use crate::entry::{Postcode, parse_hours};
 use crate::record::Shape;
 
-use super::Leftover;
 use super::columns;
-use super::draft::{Cell, Draft};
+use super::draft::{Cell, Draft, Kept};
 use super::prose::{self, Where};
 use super::values;
 
@@ -86,15 +85,15 @@ pub(super) fn number(draft: &mut Draft<'_>, cell: &Cell<'_>) {
 /// Text for the page, with what it says about waiting and referring.
 pub(super) fn description(draft: &mut Draft<'_>, cell: &Cell<'_>) {
     draft.put("omschrijving", &values::paragraphs(cell.text), cell);
-    let found = prose::facts(cell.text, Where::Remarks);
-    let said = Leftover { name: cell.header.to_owned(), text: cell.text.to_owned() };
+    let facts = prose::facts(cell.text, Where::Remarks).facts;
     // The text is on the page already: it is not left over as well.
-    draft.found.push((said, prose::Found { whole: true, ..found }));
+    draft.hear(cell, facts, Kept::Already);
 }
 
 /// Remarks: they stay with the editors, since nobody knows for whom they were written.
 pub(super) fn remarks(draft: &mut Draft<'_>, cell: &Cell<'_>) {
-    from_prose(draft, cell, Where::Remarks);
+    draft.leave(cell);
+    draft.hear(cell, prose::facts(cell.text, Where::Remarks).facts, Kept::Already);
 }
 
 /// How to refer.
@@ -114,15 +113,15 @@ pub(super) fn waiting(draft: &mut Draft<'_>, cell: &Cell<'_>) {
     from_prose(draft, cell, Where::Waiting);
 }
 
+/// What says nothing but facts is told when they are written down; anything else is left over.
 fn from_prose(draft: &mut Draft<'_>, cell: &Cell<'_>, place: Where) {
     let found = prose::facts(cell.text, place);
-    let said = Leftover { name: cell.header.to_owned(), text: cell.text.to_owned() };
     if !found.whole {
         draft.leave(cell);
     }
-    // What is said wholly by its facts is told when they are written down.
     draft.spelled(cell.text);
-    draft.found.push((said, found));
+    let kept = if found.whole { Kept::Unless } else { Kept::Already };
+    draft.hear(cell, found.facts, kept);
 }
 
 /// A person: names of people are not published from a list.

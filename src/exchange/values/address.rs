@@ -1,5 +1,7 @@
 //! Addresses in a cell: street and number, postcode, town, in any order that people use.
 
+use wijkboek_search::words::fold;
+
 use crate::entry::Postcode;
 
 /// An address as far as a cell gives it.
@@ -60,6 +62,11 @@ pub(in crate::exchange) fn street(text: &str) -> Option<(String, Option<String>)
     let (street, number) = words.split_at(at.unwrap_or(words.len()));
     let addition = |word: &&str| word.chars().count() <= 3 || digit(word);
     let holds = number.len() <= 3 && number.iter().skip(1).all(addition) && words.len() <= 8;
+    // Without a number, words can be anything: `verzamelen bij de kerk`.
+    let story = ["in", "bij", "naast", "achter", "tegenover", "boven", "via"];
+    let begins = street.first().is_some_and(|word| !story.contains(&fold(word).as_str()));
+    let named = street.len() == 1 || text.trim_start().starts_with(|c: char| !c.is_lowercase());
+    let holds = holds && (!number.is_empty() || begins && named && street.len() <= 4);
     let number = (!number.is_empty()).then(|| number.join(" "));
     (holds && !street.is_empty()).then(|| (street.join(" "), number))
 }
@@ -118,8 +125,12 @@ mod tests {
 
     #[test]
     fn what_is_more_than_an_address_stays_text() {
-        for text in ["Postbus 12, 8961 AB Veen", "Kade 1, in het gebouw van de bibliotheek, Veen 3"]
-        {
+        for text in [
+            "Postbus 12, 8961 AB Veen",
+            "verzamelen bij de kerk",
+            "In de bibliotheek",
+            "Kade 1, in het gebouw van de bibliotheek, Veen 3",
+        ] {
             assert_eq!(shown(text), None, "{text}");
         }
     }
