@@ -217,7 +217,7 @@ pub struct Found {
 impl Found {
     /// Whether a text can stand there, not a group of fields.
     pub fn is_leaf(self) -> bool {
-        !matches!(self.shape, Shape::Map(_) | Shape::ReferenceOr(_) | Shape::Week)
+        !matches!(self.shape, Shape::Map(_) | Shape::Week)
     }
 }
 

@@ -50,8 +50,14 @@ pub fn tables(
         if told.tab.is_none() {
             named = named.or_else(|| found.value.sheet.clone());
         }
-        if named.as_ref().map_or(sheet.hidden, |name| *name != sheet.name) {
-            continue;
+        match &named {
+            None if sheet.hidden => {
+                let note = Diagnostic::new(&codes::IMPORT_HIDDEN).with("blad", &sheet.name);
+                notes.push(note);
+                continue;
+            }
+            Some(name) if *name != sheet.name => continue,
+            _ => notes.extend(sheet.remarks()),
         }
         let mapping = found.absorb_into(&mut notes);
         let taken = candidates(&sheet, &mapping, vocabulary, received);

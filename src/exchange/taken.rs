@@ -141,40 +141,41 @@ fn draft<'a>(
     heading: Option<&str>,
 ) -> Draft<'a> {
     let mut draft = Draft::new(context, labels, name);
-    let mapping = context.mapping;
-    if mapping.literal {
+    if context.mapping.literal {
         literal(&mut draft, row);
     } else {
-        let mut columns: Vec<_> = mapping.columns.iter().zip(&row.cells).collect();
-        columns
-            .sort_by_key(|(column, _)| !column.target.field().is_some_and(|f| FIRST.contains(&f)));
-        for (column, text) in columns {
-            let told = column.why == Why::Told;
-            let field = column.target.field().unwrap_or_default();
-            read(
-                &mut draft,
-                &column.target,
-                &Cell { header: &column.header, text: text.trim(), field, told },
-            );
-        }
-        let own = mapping.columns.iter().zip(&row.cells).any(|(column, cell)| {
-            column.target.field() == Some("soort") && !values::is_placeholder(cell)
-        });
-        if let Some(words) = heading.filter(|_| !own) {
-            let cell = Cell { header: "soort", text: words, field: "soort", told: false };
-            cells::category(&mut draft, &cell);
-        }
+        read_cells(&mut draft, row, heading);
         write_facts(&mut draft);
         name_service(&mut draft);
         leave_bare_town(&mut draft);
     }
     cover(&mut draft, row);
-    for (path, value) in &mapping.constants {
+    for (path, value) in &context.mapping.constants {
         if draft.get(path).is_none() {
             draft.fields.push((path.clone(), value.clone()));
         }
     }
     draft
+}
+
+/// Reads the cells of a row; the heading above it says what kind of provider it is, unless the row
+/// has a label of its own.
+fn read_cells(draft: &mut Draft<'_>, row: &Row, heading: Option<&str>) {
+    let columns = draft.context.mapping.columns.iter().zip(&row.cells);
+    let own = columns.clone().any(|(column, cell)| {
+        column.target.field() == Some("soort") && !values::is_placeholder(cell)
+    });
+    let mut columns: Vec<_> = columns.collect();
+    columns.sort_by_key(|(column, _)| !column.target.field().is_some_and(|f| FIRST.contains(&f)));
+    for (column, text) in columns {
+        let (header, text, told) = (&column.header, text.trim(), column.why == Why::Told);
+        let field = column.target.field().unwrap_or_default();
+        read(draft, &column.target, &Cell { header, text, field, told });
+    }
+    if let Some(words) = heading.filter(|_| !own) {
+        let cell = Cell { header: "soort", text: words, field: "soort", told: false };
+        cells::category(draft, &cell);
+    }
 }
 
 /// Says for which fields the table has a column.

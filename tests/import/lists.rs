@@ -90,48 +90,33 @@ fn therapists(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
+const WELFARE: [[&str; 5]; 7] = [
+    ["Organisatie", "Telefoon", "Website/URL", "Doelgroep", "Kosten"],
+    ["WELZIJN", "", "", "", ""],
+    ["Buurtkamer Zon", "580004201", "www.buurtkamer-zon.example.org", "iedereen", "gratis"],
+    ["Maatjes", "580004202", "maatjes.example.org", "ouderen, mantelzorgers", "€ 5 per jaar"],
+    ["MANTELZORG", "", "", "", ""],
+    ["Steunpunt Elkaar", "058 000 42 03 / 06 000 042 03", "geen", "mantelzorgers", "gratis"],
+    ["", "058 000 42 04", "", "", ""],
+];
+
 /// Sections across the table, and numbers that keep their zero by their format.
 fn welfare(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     let phone = Format::new().set_num_format("0000000000");
-    sheet.write_row_with_format(
-        0,
-        0,
-        ["Organisatie", "Telefoon", "Website/URL", "Doelgroep", "Kosten"],
-        &bold,
-    )?;
-    sheet.merge_range(1, 0, 1, 4, "WELZIJN", &bold)?;
-    sheet.write_row(
-        2,
-        0,
-        ["Buurtkamer Zon", "", "www.buurtkamer-zon.example.org", "iedereen", "gratis"],
-    )?;
-    sheet.write_with_format(2, 1, 580_004_201.0, &phone)?;
-    sheet.write_row(
-        3,
-        0,
-        [
-            "Maatjes Zonnegaarde",
-            "",
-            "maatjes.example.org",
-            "ouderen, mantelzorgers",
-            "€ 5 per jaar",
-        ],
-    )?;
-    sheet.write_with_format(3, 1, 580_004_202.0, &phone)?;
-    sheet.merge_range(4, 0, 4, 4, "MANTELZORG", &bold)?;
-    sheet.write_row(
-        5,
-        0,
-        [
-            "Steunpunt Zorg voor Elkaar",
-            "058 000 42 03 / 06 000 042 03",
-            "geen",
-            "mantelzorgers",
-            "gratis",
-        ],
-    )?;
-    sheet.write_row(6, 0, ["", "058 000 42 04", "", "", ""])?;
+    for (row, cells) in (0..).zip(WELFARE) {
+        match cells {
+            [section, "", ..] => {
+                sheet.merge_range(row, 0, row, 4, section, &bold)?;
+            }
+            _ => {
+                sheet.write_row(row, 0, cells)?;
+            }
+        }
+        if let Ok(number) = cells[1].parse::<f64>() {
+            sheet.write_with_format(row, 1, number, &phone)?;
+        }
+    }
     Ok(())
 }
 

@@ -102,26 +102,18 @@ pub fn read(bytes: &[u8], name: &str) -> Outcome<Vec<Sheet>> {
         Err(Refusal::Form) => (Vec::new(), &codes::IMPORT_UNREADABLE),
         Err(Refusal::Size) => (Vec::new(), &codes::IMPORT_TOO_LARGE),
     };
-    let mut notes: Vec<Diagnostic> = sheets.iter().flat_map(remarks).collect();
-    if sheets.is_empty() {
-        notes.push(Diagnostic::new(code).with("bestand", name));
-    }
+    let refused = Diagnostic::new(code).with("bestand", name);
+    let notes = if sheets.is_empty() { vec![refused] } else { Vec::new() };
     Outcome { value: sheets, notes }
 }
 
-/// What there is to say about a table before its columns are known.
-fn remarks(sheet: &Sheet) -> Vec<Diagnostic> {
-    let mut notes = Vec::new();
-    if sheet.hidden {
-        notes.push(Diagnostic::new(&codes::IMPORT_HIDDEN).with("blad", &sheet.name));
+impl Sheet {
+    /// What there is to say about the table before its columns are known.
+    pub(super) fn remarks(&self) -> Vec<Diagnostic> {
+        let about = |code| Diagnostic::new(code).with("blad", &self.name);
+        let titles =
+            self.titles.iter().map(|title| about(&codes::IMPORT_TITLE).with("tekst", title));
+        let unnamed = self.headers.first().is_some_and(|header| *header == tidy::unnamed(0));
+        titles.chain(unnamed.then(|| about(&codes::IMPORT_NO_HEADERS))).collect()
     }
-    for title in &sheet.titles {
-        notes.push(
-            Diagnostic::new(&codes::IMPORT_TITLE).with("blad", &sheet.name).with("tekst", title),
-        );
-    }
-    if sheet.headers.first().is_some_and(|header| *header == tidy::unnamed(0)) {
-        notes.push(Diagnostic::new(&codes::IMPORT_NO_HEADERS).with("blad", &sheet.name));
-    }
-    notes
 }
