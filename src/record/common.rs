@@ -6,8 +6,10 @@ use crate::entry::{
     Audience, Body, Checked, Draft, Fact, FactValue, Key, Kind, Phone, Reference, Relation, Role,
     Status, Urgent,
 };
+use crate::syntax::{Node, Value};
 
 use super::forms::{Coded, Language};
+use super::private;
 use super::reader::{Fields, Map, Must, Reader, fields};
 use super::reference::ToTopic;
 use super::text::Markdown;
@@ -80,15 +82,26 @@ pub(super) fn status(word: Option<InUse>) -> Status {
     }
 }
 
-/// A value that is never looked at and never published.
+/// A value that means nothing to wijkboek and is never published.
 #[derive(Clone, Debug)]
 pub(super) struct Ignored;
 
 impl super::reader::Read for Ignored {
     const SHAPE: super::shape::Shape = super::shape::Shape::Anything;
 
-    fn read(_: &crate::syntax::Node, _: &mut Reader<'_>) -> Option<Self> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        check_all(node, reader);
         Some(Self)
+    }
+}
+
+/// What is not published is passed on all the same: no patient may be in it.
+fn check_all(node: &Node, reader: &mut Reader<'_>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Text(text) => private::check(text, node, reader),
+        Value::List(items) => items.iter().for_each(|item| check_all(item, reader)),
+        Value::Map(entries) => entries.iter().for_each(|(_, value)| check_all(value, reader)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::syntax::{self, FrontMatter, Node, Value};
 
 use super::common::Origin;
 use super::reader::{Map, Reader};
-use super::{Form, Home, RECORD_TYPES, RecordType, text};
+use super::{Form, Home, RECORD_TYPES, RecordType, private, text};
 
 /// Reads the records of a file. A mistake never costs more than the value that it is in, unless
 /// the YAML itself cannot be read.
@@ -172,6 +172,7 @@ fn refuse(
 
 /// The id that a file name gives; a name that cannot be one gets the nearest that can.
 fn file_id(stem: &str, file: &SourceFile, reader: &mut Reader<'_>) -> Option<Id> {
+    private::check_name(stem, reader);
     let id = Id::new(stem);
     if id.is_none() {
         let ending = file.path.rsplit_once('.').map(|(_, ending)| format!(".{ending}"));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::dutch;
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::syntax::Node;
 
@@ -23,11 +24,19 @@ pub(super) fn check_body(text: &str, start: usize, reader: &mut Reader<'_>) {
     }
 }
 
+/// The same for the name of a file, which becomes part of addresses.
+pub(super) fn check_name(name: &str, reader: &mut Reader<'_>) {
+    let place = Place::file(reader.file);
+    let found = findings(name).into_iter();
+    reader.notes.extend(found.map(|(.., code)| Diagnostic::new(code).at(&place)));
+}
+
 /// What no text may hold: where it begins, what it is, and which message it is.
 fn findings(text: &str) -> Vec<(usize, &str, &'static Code)> {
     let place = |found: &str| found.as_ptr() as usize - text.as_ptr() as usize;
     let numbers = bsn(text).map(|found| (place(found), found, &codes::BSN));
-    let dates = birth_dates(text).map(|found| (place(found), found, &codes::BIRTH_DATE));
+    let dates =
+        birth_dates(text).into_iter().map(|found| (place(found), found, &codes::BIRTH_DATE));
     numbers.chain(dates).collect()
 }
 
@@ -77,30 +86,47 @@ fn passes_eleven(piece: &str) -> bool {
     digits.len() == 9 && sum % 11 == 0 && digits.iter().any(|digit| *digit != 0)
 }
 
-/// Dates after words that say that someone was born.
-fn birth_dates(text: &str) -> impl Iterator<Item = &str> {
-    const WORDS: [&str; 5] = ["geboren", "geboortedatum", "geb.", "geb.datum", "geb.dat."];
+/// Dates beside words that say that someone was born.
+fn birth_dates(text: &str) -> Vec<&str> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let after_birth = move |at: usize| {
-        (1..=3).any(|back| {
-            at.checked_sub(back).and_then(|i| words.get(i)).is_some_and(|word| {
-                WORDS.contains(&word.to_lowercase().trim_matches([':', ',', '(']))
-            })
-        })
-    };
-    text.split_whitespace()
-        .enumerate()
-        .filter(move |(at, word)| looks_like_date(word) && after_birth(*at))
-        .map(|(_, word)| word.trim_matches(|c: char| !c.is_ascii_digit()))
+    let born = |at: usize| words.get(at).is_some_and(|word| says_born(word));
+    let found = (0..words.len()).filter_map(|at| {
+        let date = words.get(at..).and_then(|rest| date(text, rest))?;
+        let after = at + date.split_whitespace().count();
+        let near = (1..=3).any(|back| at.checked_sub(back).is_some_and(born)) || born(after);
+        near.then_some(date)
+    });
+    found.collect()
 }
 
-fn looks_like_date(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_ascii_digit());
+fn says_born(word: &str) -> bool {
+    const WORDS: [&str; 7] =
+        ["geboren", "geboortedatum", "geboortedag", "geb", "geb.", "geb.datum", "geb.dat."];
+    WORDS.contains(&word.to_lowercase().trim_matches([':', ',', '(', ')']))
+}
+
+/// The date with which a stretch of words begins: `12-03-1941`, `12 maart 1941`.
+fn date<'a>(text: &'a str, words: &[&'a str]) -> Option<&'a str> {
+    let bare = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
+    let first = bare(words.first()?);
+    if in_digits(first) {
+        return Some(first);
+    }
+    let [_, month, year, ..] = words else { return None };
+    let (month, year) = (month.trim_end_matches('.').to_lowercase(), bare(year));
+    let known = (1..=12).any(|n| month == dutch::month(n) || month == dutch::month_short(n));
+    let numbers = matches!(first.len(), 1 | 2) && year.len() == 4;
+    let digits = first.bytes().chain(year.bytes()).all(|b| b.is_ascii_digit());
+    let place = |piece: &str| piece.as_ptr() as usize - text.as_ptr() as usize;
+    let whole = text.get(place(first)..place(year) + year.len());
+    whole.filter(|_| known && numbers && digits)
+}
+
+fn in_digits(word: &str) -> bool {
     let parts: Vec<&str> = word.split(['-', '/', '.']).collect();
-    parts.len() == 3
-        && parts
-            .iter()
-            .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+    let holds =
+        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(holds)
 }
 
 #[cfg(test)]
@@ -119,10 +145,16 @@ mod tests {
 
     #[test]
     fn a_birth_date_is_found_and_other_dates_are_not() {
-        assert_eq!(
-            birth_dates("mw. X, geboren op 12-03-1941, belt").collect::<Vec<_>>(),
-            ["12-03-1941"]
-        );
-        assert_eq!(birth_dates("vastgesteld op 12-03-2024").count(), 0);
+        for (text, date) in [
+            ("mw. X, geboren op 12-03-1941, belt", "12-03-1941"),
+            ("(geb. 3 mrt. 1941)", "3 mrt. 1941"),
+            ("geboortedatum: 12 maart 1941.", "12 maart 1941"),
+            ("op 12/3/1941 geboren", "12/3/1941"),
+        ] {
+            assert_eq!(birth_dates(text), [date], "{text}");
+        }
+        for text in ["vastgesteld op 12-03-2024", "op 12 maart 1941", "geboren in het jaar 1941"] {
+            assert!(birth_dates(text).is_empty(), "{text}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! References to other records, each field with its kind.
 
 use crate::base::Id;
-use crate::diag::{Diagnostic, Place, codes};
+use crate::diag::{Diagnostic, Place, codes, suggest};
 use crate::entry::{Kind, Reference};
 use crate::syntax::Node;
 
@@ -20,13 +20,21 @@ macro_rules! references {
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
                 let text = reader.text(node, Self::SHAPE)?;
-                // `aanbieder:id` is allowed where only an aanbieder fits, too.
-                let prefix = concat_key(Kind::$kind);
-                let bare = text.strip_prefix(prefix.as_str()).unwrap_or(text);
-                parse(Kind::$kind, bare, &node.place).map(Self).or_else(|| {
-                    note_form(node, reader, text);
-                    None
-                })
+                let (kind, bare) = apart(text);
+                match kind {
+                    // `aanbieder:id` is allowed where only an aanbieder fits, too.
+                    None | Some(Kind::$kind) => {
+                        let found = parse(Kind::$kind, bare, &node.place);
+                        if found.is_none() {
+                            note_form(node, reader, bare);
+                        }
+                        found.map(Self)
+                    }
+                    Some(other) => {
+                        note_other_kind(node, reader, Kind::$kind.key(), other);
+                        None
+                    }
+                }
             }
         }
     )*};
@@ -45,8 +53,10 @@ references! {
     ToAgreement => Agreement;
 }
 
-fn concat_key(kind: Kind) -> String {
-    format!("{}:", kind.key())
+/// The kind in front of a reference, if one is named, and the rest.
+fn apart(text: &str) -> (Option<Kind>, &str) {
+    let named = text.split_once(':').and_then(|(key, rest)| Some((Kind::from_key(key)?, rest)));
+    named.map_or((None, text), |(kind, rest)| (Some(kind), rest.trim()))
 }
 
 /// A reference where a provider and a contact both fit: `aanbieder:id`, `contactpersoon:id`.
@@ -58,16 +68,33 @@ impl Read for ToEither {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
-        let found = text.split_once(':').and_then(|(key, rest)| {
-            let kind = Kind::from_key(key)?;
-            let fits = matches!(kind, Kind::Provider | Kind::Contact);
-            fits.then(|| parse(kind, rest, &node.place))?
-        });
-        if found.is_none() {
-            reader.note(Diagnostic::new(&codes::REFERENCE_KIND).with("waarde", text), node);
+        match apart(text) {
+            (Some(kind @ (Kind::Provider | Kind::Contact)), id) => {
+                let found = parse(kind, id, &node.place);
+                if found.is_none() {
+                    note_form(node, reader, id);
+                }
+                found.map(Self)
+            }
+            (Some(other), _) => {
+                note_other_kind(node, reader, "aanbieder / contactpersoon", other);
+                None
+            }
+            (None, _) => {
+                let note = Diagnostic::new(&codes::REFERENCE_KIND).with("waarde", text);
+                reader.note(note.with_maybe("bedoeld", meant(text)), node);
+                None
+            }
         }
-        found.map(Self)
     }
+}
+
+/// What a reference with a misspelled kind stands for: `aanbiedr:de-linde`.
+fn meant(text: &str) -> Option<String> {
+    let (key, id) = text.split_once(':')?;
+    let kinds = [Kind::Provider.key(), Kind::Contact.key()];
+    let kind = suggest::nearest(key.trim(), kinds)?;
+    Some(format!("{kind}:{}", Id::new(id.trim())?))
 }
 
 /// Words, or a reference where they begin with `aanbieder:` or `contactpersoon:`.
@@ -84,10 +111,8 @@ impl Read for WordsOrRecord {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
-        let is_record = text
-            .split_once(':')
-            .and_then(|(key, _)| Kind::from_key(key))
-            .is_some_and(|kind| matches!(kind, Kind::Provider | Kind::Contact));
+        let named = matches!(apart(text), (Some(Kind::Provider | Kind::Contact), _));
+        let is_record = named || meant(text).is_some();
         if is_record {
             ToEither::read(node, reader).map(|to| Self::Record(to.0))
         } else {
@@ -136,6 +161,12 @@ pub(super) fn parse(kind: Kind, text: &str, place: &Place) -> Option<Reference> 
         None => (None, text),
     };
     Some(Reference::Id { kind, wijk, id: Id::new(id)?, place: place.clone() })
+}
+
+fn note_other_kind(node: &Node, reader: &mut Reader<'_>, wanted: &str, found: Kind) {
+    let text = reader.text(node, Shape::Reference).unwrap_or_default();
+    let note = Diagnostic::new(&codes::REFERENCE_OTHER_KIND).with("waarde", text);
+    reader.note(note.with("wel", wanted).with("niet", found.key()), node);
 }
 
 fn note_form(node: &Node, reader: &mut Reader<'_>, text: &str) {

@@ -237,7 +237,9 @@ impl Read for Rules {
                 reader.notes.push(note);
                 continue;
             }
-            if let Some(gravity) = RuleField::read(value, reader).and_then(|rule| rule.gravity.0) {
+            let rule = RuleField::read(value, reader);
+            let rule = rule.and_then(|rule| rule.gravity.0.zip(rule.reason.0));
+            if let Some((gravity, _)) = rule {
                 rules.insert(key.name.clone(), Severity::from_dutch(gravity.0));
             }
         }

@@ -3,8 +3,8 @@
 use std::cell::LazyCell;
 
 use crate::base::slug;
-use crate::diag::{Diagnostic, Place, codes};
-use crate::entry::{Body, Kind, LinkTarget, Reference};
+use crate::diag::{Diagnostic, Place, codes, suggest};
+use crate::entry::{Body, KINDS, Kind, LinkTarget, Reference};
 use crate::syntax::{Node, markdown};
 
 use super::private;
@@ -84,7 +84,11 @@ fn target(
         "http" | "https" | "mailto" | "tel" => Ok(LinkTarget::Address(address.to_owned())),
         "bestand" => Ok(LinkTarget::File(rest.to_owned(), place.clone())),
         key => {
-            let kind = Kind::from_key(key).ok_or_else(|| Diagnostic::new(&codes::LINK_SCHEME))?;
+            let kind = Kind::from_key(key).ok_or_else(|| {
+                let near = suggest::nearest(key, KINDS.iter().map(|info| info.key));
+                let meant = near.map(|near| format!("{near}:{rest}"));
+                Diagnostic::new(&codes::LINK_SCHEME).with_maybe("bedoeld", meant)
+            })?;
             let (id, anchor) = split_anchor(rest);
             reference::parse(kind, id, place)
                 .map(|reference| LinkTarget::Record(reference, anchor))

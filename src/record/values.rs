@@ -61,6 +61,7 @@ impl Read for Attachment {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
+        private::check(text, node, reader);
         let path = text.strip_prefix("bestand:").unwrap_or(text);
         Some(Self(path.to_owned(), node.place.clone()))
     }
@@ -209,7 +210,9 @@ impl Read for Email {
     const SHAPE: Shape = Shape::Email;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        parsed(node, reader, Self::SHAPE, &codes::EMAIL, Self::parse)
+        let email = parsed(node, reader, Self::SHAPE, &codes::EMAIL, Self::parse)?;
+        private::check(email.as_str(), node, reader);
+        Some(email)
     }
 }
 
@@ -239,6 +242,7 @@ impl Read for Id {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
+        private::check(text, node, reader);
         let id = Self::new(text);
         if id.is_none() {
             let note = Diagnostic::new(&codes::ID)

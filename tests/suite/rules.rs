@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use wijkboek::base::{Day, Lang};
-use wijkboek::diag::{Diagnostic, codes};
+use wijkboek::diag::{Diagnostic, Severity, codes};
 use wijkboek::exchange::hsds;
 use wijkboek::model::RULES;
 use wijkboek::pipeline::{self, Cache, Request};
@@ -96,4 +96,51 @@ fn there_are_more_than_sixty_rules() {
 #[test]
 fn the_example_content_breaks_none() {
     assert_eq!(SiteTest::example().check().text(Lang::Nl), "\n");
+}
+
+/// How a site that has a liaison without a deputy says what a rule weighs, and what is told then.
+const WEIGHTS: &[(&str, &[(&str, Severity)])] = &[
+    ("", &[("vervanger-ontbreekt", Severity::Warning)]),
+    (
+        "vervanger-ontbreekt: {ernst: tip, reden: vaste duo's}",
+        &[("vervanger-ontbreekt", Severity::Tip)],
+    ),
+    (
+        "vervanger-ontbreekt: {ernst: fout, reden: wij willen geen gaten}",
+        &[("vervanger-ontbreekt", Severity::Error)],
+    ),
+    ("vervanger-ontbreekt: {ernst: uit, reden: vaste duo's}", &[]),
+    // Without a reason nothing changes: whoever comes after must know why.
+    (
+        "vervanger-ontbreekt: {ernst: uit}",
+        &[("veld-ontbreekt", Severity::Error), ("vervanger-ontbreekt", Severity::Warning)],
+    ),
+    (
+        "vervanger-ontbrekt: {ernst: uit, reden: x}",
+        &[("onbekende-regel", Severity::Error), ("vervanger-ontbreekt", Severity::Warning)],
+    ),
+];
+
+#[test]
+fn a_site_weighs_a_rule_with_a_reason() {
+    let path = "content/wijken/noord/contactpersonen/poh-ouderen.yml";
+    let site = small().edit(path, |text| text.replace("vervanger: praktijkmanager\n", ""));
+    for (rule, expected) in WEIGHTS {
+        let settings = |text: &str| match *rule {
+            "" => text.to_owned(),
+            rule => format!("{text}regels:\n  {rule}\n"),
+        };
+        let notes = site.clone().edit("site.yml", settings).check().notes;
+        let mut found: Vec<_> = notes.iter().map(|note| (note.code.id, note.severity)).collect();
+        found.sort_unstable();
+        assert_eq!(found, *expected, "{rule}");
+    }
+}
+
+#[test]
+fn a_name_that_is_nearly_right_is_recognised() {
+    let help = SiteTest::from("alles-fout").check().text(Lang::Nl);
+    for meant in ["liaison-ontbreekt", "aanbieder:beweeghuis", "huisartsen-noord", "telefoon"] {
+        assert!(help.contains(&format!("Bedoelde u `{meant}`?")), "{meant} is not offered");
+    }
 }

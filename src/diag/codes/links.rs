@@ -8,8 +8,12 @@ codes! {
         en: "`{waarde}` cannot be an id to refer to", help: ["Write the id, such as `{voorstel}`, or `wijk/id` for another wijk.", "Write an id, or `wijk/id` for another wijk."];
     }
     REFERENCE_KIND = "verwijzing-soort" Error {
-        nl: "`{waarde}` zegt niet of het een aanbieder of een contactpersoon is", help: ["Schrijf `aanbieder:id` of `contactpersoon:id`."];
-        en: "`{waarde}` does not say whether it is a provider or a contact", help: ["Write `aanbieder:id` or `contactpersoon:id`."];
+        nl: "`{waarde}` zegt niet of het een aanbieder of een contactpersoon is", help: ["Bedoelde u `{bedoeld}`?", "Schrijf `aanbieder:id` of `contactpersoon:id`."];
+        en: "`{waarde}` does not say whether it is a provider or a contact", help: ["Did you mean `{bedoeld}`?", "Write `aanbieder:id` or `contactpersoon:id`."];
+    }
+    REFERENCE_OTHER_KIND = "verwijzing-andere-soort" Error {
+        nl: "hier hoort een {wel}, en `{waarde}` is een {niet}", help: ["Schrijf het id van een {wel}, of zet deze verwijzing bij een veld waar zij past."];
+        en: "a {wel} belongs here, and `{waarde}` is a {niet}", help: ["Write the id of a {wel}, or put this reference where it fits."];
     }
     DANGLING = "verwijzing-onbekend" Error {
         nl: "er is geen {soort} `{waarde}`", help: ["Bedoelde u `{bedoeld}`?", "Kijk of het record bestaat en of het id klopt."];
@@ -20,12 +24,12 @@ codes! {
         en: "the link `{waarde}` leads nowhere", help: ["Did you mean `{bedoeld}`?", "See whether the file or record exists, and whether the path is right from this file."];
     }
     LINK_ANCHOR = "link-kop" Error {
-        nl: "de link `{waarde}` wijst naar een kop die er niet is", help: ["Schrijf de woorden van de kop met kleine letters en streepjes: `#wie-doet-wat`."];
-        en: "the link `{waarde}` points to a heading that does not exist", help: ["Write the words of the heading with small letters and hyphens: `#wie-doet-wat`."];
+        nl: "de link `{waarde}` wijst naar een kop die er niet is", help: ["Bedoelde u `#{bedoeld}`?", "Schrijf de woorden van de kop met kleine letters en streepjes: `#wie-doet-wat`."];
+        en: "the link `{waarde}` points to a heading that does not exist", help: ["Did you mean `#{bedoeld}`?", "Write the words of the heading with small letters and hyphens: `#wie-doet-wat`."];
     }
     LINK_SCHEME = "link-soort" Error {
-        nl: "de link `{waarde}` begint met iets dat hier niet mag", help: ["Gebruik https:, mailto:, tel:, of een soort record zoals `aanbieder:id`."];
-        en: "the link `{waarde}` begins with something that is not allowed", help: ["Use https:, mailto:, tel:, or a kind of record such as `aanbieder:id`."];
+        nl: "de link `{waarde}` begint met iets dat hier niet mag", help: ["Bedoelde u `{bedoeld}`?", "Gebruik https:, mailto:, tel:, of een soort record zoals `aanbieder:id`."];
+        en: "the link `{waarde}` begins with something that is not allowed", help: ["Did you mean `{bedoeld}`?", "Use https:, mailto:, tel:, or a kind of record such as `aanbieder:id`."];
     }
     LINK_FORM = "link-vorm" Error {
         nl: "de link `{waarde}` is geen record en geen webadres", help: ["Schrijf een record zoals `aanbieder:id`, een bestand zoals `bestand:folder.pdf`, of een adres met https:."];

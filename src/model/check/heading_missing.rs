@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::slug;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, suggest};
 use crate::entry::{Key, LinkTarget};
 use crate::syntax::markdown;
 
@@ -23,7 +23,10 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
                 known.entry(key).or_insert_with(|| markdown::anchors(&target.body.source));
             if !anchors.contains(&wanted) {
                 let written = format!("{}:{key}#{anchor}", key.kind.key());
-                notes.push(on.at(&entry.place).with("waarde", written));
+                let known = anchors.iter().filter_map(|anchor| anchor.strip_prefix("t-"));
+                let meant = suggest::nearest(anchor, known);
+                let note = on.at(&entry.place).with("waarde", written);
+                notes.push(note.with_maybe("bedoeld", meant));
             }
         }
     }
