@@ -29,4 +29,5 @@ mod rules;
 mod schema;
 mod sites;
 mod tables;
+mod tidy;
 mod uitleg;
