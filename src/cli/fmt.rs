@@ -31,16 +31,20 @@ pub(super) fn run(args: &FmtArgs, lang: Option<Lang>) -> End {
     for path in found.changed.keys() {
         say::programs(path);
     }
-    if found.changed.is_empty() && found.end == End::Good {
-        say::in_words(lang, "Alles staat netjes.", "All is tidy.");
+    let count = found.changed.len();
+    if count == 0 {
+        if found.end == End::Good {
+            say::in_words(lang, "Alles staat netjes.", "All is tidy.");
+        }
+        return found.end;
     }
     if args.check {
-        told_check(found.changed.len(), lang);
-        return if found.changed.is_empty() { found.end } else { found.end.or_wrong() };
+        told_check(count, lang);
+        return found.end.or_wrong();
     }
     match replace(&root, &found.changed) {
         Ok(()) => {
-            told_done(found.changed.len(), lang);
+            told_done(count, lang);
             found.end
         }
         Err(refusal) => new::refuse(&refusal, lang),
@@ -85,43 +89,42 @@ impl Found {
                 return;
             }
         };
-        let neat = String::from_utf8(bytes)
-            .map_err(|_| Untidy::Unreadable)
-            .and_then(|old| tidy(&Arc::from(path), &old).map(|neat| (old, neat)));
-        match neat {
+        let old = String::from_utf8(bytes).map_err(|_| Untidy::Unreadable);
+        match old.and_then(|old| tidy(&Arc::from(path), &old).map(|neat| (old, neat))) {
             Ok((old, neat)) if old == neat => {}
             Ok((_, neat)) => {
                 self.changed.insert(path.to_owned(), neat);
             }
-            Err(Untidy::Unreadable) => {
-                say::in_words(
-                    lang,
-                    &format!(
-                        "{path} blijft zoals het is: de YAML is niet te lezen. `wijkboek check` zegt waarom."
-                    ),
-                    &format!(
-                        "{path} stays as it is: its YAML cannot be read. `wijkboek check` says why."
-                    ),
-                );
-                self.end = self.end.or_wrong();
+            Err(why) => {
+                told_left(path, why, lang);
+                if why == Untidy::Unreadable {
+                    self.end = self.end.or_wrong();
+                }
             }
-            Err(Untidy::Odd) => say::in_words(
-                lang,
-                &format!(
-                    "{path} blijft zoals het is: er staat YAML in die wijkboek niet durft te verplaatsen."
-                ),
-                &format!(
-                    "{path} stays as it is: it holds YAML that wijkboek does not dare to move."
-                ),
-            ),
         }
     }
 }
 
+/// Says why a file stays as it is.
+fn told_left(path: &str, why: Untidy, lang: Lang) {
+    let (nl, en) = match why {
+        Untidy::Unreadable => (
+            "de YAML is niet te lezen. `wijkboek check` zegt waarom.",
+            "its YAML cannot be read. `wijkboek check` says why.",
+        ),
+        Untidy::Odd => (
+            "er staat YAML in die niet veilig te verplaatsen is.",
+            "it holds YAML that cannot be moved safely.",
+        ),
+    };
+    say::in_words(
+        lang,
+        &format!("{path} blijft zoals het is: {nl}"),
+        &format!("{path} stays as it is: {en}"),
+    );
+}
+
 fn told_check(count: usize, lang: Lang) {
-    if count == 0 {
-        return;
-    }
     let files = dutch::count(count, "bestand kan", "bestanden kunnen");
     say::in_words(
         lang,
@@ -131,9 +134,6 @@ fn told_check(count: usize, lang: Lang) {
 }
 
 fn told_done(count: usize, lang: Lang) {
-    if count == 0 {
-        return;
-    }
     let files = dutch::count(count, "bestand", "bestanden");
     say::in_words(
         lang,
