@@ -219,6 +219,15 @@ pub(super) struct ImportArgs {
     pub file: PathBuf,
     #[command(flatten)]
     pub site: SiteArgs,
+    /// Het bestand dat zegt wat de kolommen zijn
+    #[arg(long, value_name = "BESTAND")]
+    pub map: Option<PathBuf>,
+    /// Neem aan wat wijkboek van de kolommen denkt
+    #[arg(long)]
+    pub yes: bool,
+    /// Het tabblad, als het er maar één moet zijn
+    #[arg(long, value_name = "NAAM")]
+    pub blad: Option<String>,
     /// De wijk van rijen die er geen noemen; `regio` voor de hele regio
     #[arg(long, value_name = "ID")]
     pub wijk: Option<String>,
@@ -233,7 +242,7 @@ pub(super) struct ImportArgs {
 #[derive(ClapArgs)]
 #[command(next_help_heading = "Opties")]
 pub(super) struct ExportArgs {
-    /// hsds
+    /// csv, xlsx of hsds
     #[arg(help_heading = "Wat u opgeeft", value_name = "VORM", hide_possible_values = true)]
     pub form: ExportForm,
     #[command(flatten)]
@@ -241,13 +250,18 @@ pub(super) struct ExportArgs {
     /// Voor wie HSDS is: publiek, professionals of wijknetwerk
     #[arg(long, value_name = "WIE", hide_possible_values = true)]
     pub voor: Option<AudienceName>,
-    /// De map [standaard: hsds]
+    /// Welke records in de tabel staan, zoals contactpersoon [standaard: aanbieder]
+    #[arg(long, value_name = "SOORT", default_value = "aanbieder", hide_default_value = true)]
+    pub soort: String,
+    /// Het bestand, of voor HSDS de map [standaard: aanbieders.csv, of hsds]
     #[arg(long, value_name = "PAD")]
     pub out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportForm {
+    Csv,
+    Xlsx,
     Hsds,
 }
 

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::base::Lang;
+use crate::base::{Lang, dutch};
 use crate::diag::has_errors;
+use crate::entry::{KINDS, Kind};
+use crate::exchange::{Stock, can_take, table_of};
 use crate::export::hsds::hsds;
 use crate::output::beside;
 
@@ -21,6 +23,39 @@ pub(super) fn run(args: &ExportArgs, lang: Option<Lang>) -> End {
     }
     match args.form {
         ExportForm::Hsds => lists(args, &asked),
+        ExportForm::Csv | ExportForm::Xlsx => table(args, &asked),
+    }
+}
+
+/// The editors' table: all fields as their files have them, whoever may read them.
+fn table(args: &ExportArgs, asked: &Asked) -> End {
+    let lang = asked.lang;
+    let known = || KINDS.iter().map(|info| info.kind).filter(|kind| can_take(*kind));
+    let Some(kind) = known().find(|kind| kind.key() == args.soort) else {
+        let kinds = dutch::choice(&known().map(Kind::key).collect::<Vec<_>>());
+        let kind = &args.soort;
+        say::in_words(
+            lang,
+            &format!("Van {kind} is geen tabel te maken. Kies {kinds}."),
+            &format!("No table can be made of {kind}. Choose {kinds}."),
+        );
+        return End::Failed;
+    };
+    let name = kind.info().plural;
+    let table = table_of(&Stock::of(&asked.checked.sources), kind);
+    let (ending, bytes) = match args.form {
+        ExportForm::Xlsx => ("xlsx", table.xlsx(name).map_err(|error| error.to_string())),
+        ExportForm::Csv | ExportForm::Hsds => ("csv", Ok(table.csv())),
+    };
+    match bytes {
+        Ok(bytes) => {
+            let path = args.out.clone().unwrap_or_else(|| format!("{name}.{ending}").into());
+            write(&[(path, bytes)], lang)
+        }
+        Err(reason) => {
+            say::people(&reason);
+            End::Failed
+        }
     }
 }
 

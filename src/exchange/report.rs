@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use crate::base::Lang;
-use crate::diag::Diagnostic;
 use crate::syntax::Written;
 
 use super::merge::title;
@@ -17,7 +16,9 @@ pub struct Report<'a> {
     /// What the import does.
     pub plan: &'a Plan,
     /// What there is to say about the file as a whole.
-    pub remarks: &'a [Diagnostic],
+    pub remarks: &'a [String],
+    /// Its rows that are no record, and why.
+    pub skipped: &'a [String],
     /// What `wijkboek check` says about the result, one line each.
     pub gaps: &'a [String],
 }
@@ -49,15 +50,16 @@ pub struct Counts {
     pub left_out: usize,
 }
 
-/// Counts what becomes of the rows of a file; `read` is the sum of the others.
-pub fn counts(plan: &Plan) -> Counts {
+/// Counts what becomes of the rows of a file, `skipped` of which are no record; `read` is the sum
+/// of the others.
+pub fn counts(plan: &Plan, skipped: usize) -> Counts {
     let of = |wanted: fn(&Fate) -> bool| plan.rows.iter().filter(|row| wanted(&row.fate)).count();
     Counts {
-        read: plan.rows.len(),
+        read: plan.rows.len() + skipped,
         new: of(|fate| *fate == Fate::New),
         updated: of(|fate| *fate == Fate::Updated),
         unchanged: of(|fate| *fate == Fate::Unchanged),
-        left_out: of(|fate| matches!(fate, Fate::LeftOut(_))),
+        left_out: of(|fate| matches!(fate, Fate::LeftOut(_))) + skipped,
     }
 }
 
@@ -93,7 +95,8 @@ impl Report<'_> {
 
     /// The counts as a sum.
     fn counted(&self, lang: Lang) -> String {
-        let Counts { read, new, updated, unchanged, left_out } = counts(self.plan);
+        let Counts { read, new, updated, unchanged, left_out } =
+            counts(self.plan, self.skipped.len());
         match lang {
             Lang::Nl => format!(
                 "Gelezen: {read} = {new} nieuw + {updated} bijgewerkt + {unchanged} ongewijzigd + {left_out} overgeslagen."
@@ -134,7 +137,7 @@ impl Report<'_> {
 
     fn left_out(&self, lang: Lang) -> Vec<String> {
         let rows = self.plan.rows.iter();
-        rows.filter_map(|row| {
+        let left_out = rows.filter_map(|row| {
             let Fate::LeftOut(reason) = &row.fate else { return None };
             let fields = row.candidate.fields.iter();
             let fields = fields.map(|(key, value)| format!("{key}: {}", shown(Some(value), lang)));
@@ -142,8 +145,8 @@ impl Report<'_> {
             let rest = rest.map(|left| format!("{}: {}", left.name, left.text));
             let words: Vec<String> = fields.chain(rest).collect();
             Some(format!("{}: {} ({})", row.candidate.origin, why(reason, lang), words.join("; ")))
-        })
-        .collect()
+        });
+        self.skipped.iter().cloned().chain(left_out).collect()
     }
 
     fn twins(&self, lang: Lang) -> Vec<String> {
@@ -172,7 +175,7 @@ impl Report<'_> {
     }
 
     fn remarks(&self, lang: Lang) -> Vec<String> {
-        let whole = self.remarks.iter().map(|note| note.message(lang));
+        let whole = self.remarks.iter().cloned();
         let rows = self.plan.rows.iter().map(|row| &row.candidate).flat_map(|candidate| {
             let origin = &candidate.origin;
             candidate.notes.iter().map(move |note| format!("{origin}: {}", note.message(lang)))

@@ -5,7 +5,7 @@ use std::io;
 
 use wijkboek::base::{Day, Lang};
 use wijkboek::diag::{Diagnostic, Severity, codes};
-use wijkboek::exchange::hsds;
+use wijkboek::exchange::{Vocabulary, hsds};
 use wijkboek::model::RULES;
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::source::{Listed, Memory, World};
@@ -41,7 +41,8 @@ const OTHER_SITES: &[(&str, Said)] = &[
 const EVENING: &str = "content/wijken/noord/thema-avonden/eenzaamheid-herkennen.md";
 
 fn of_hsds(json: &str) -> Vec<Diagnostic> {
-    hsds::candidates(json.as_bytes(), &hsds::Words::default()).notes
+    let site = pipeline::check(&small().in_memory(), &Request::default(), &Cache::default());
+    hsds::candidates(json.as_bytes(), &Vocabulary::of(&site.whole)).notes
 }
 
 fn small() -> SiteTest {

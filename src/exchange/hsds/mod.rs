@@ -17,21 +17,12 @@ use serde_json::Value;
 use crate::diag::{Diagnostic, Outcome, codes};
 use crate::syntax::Written;
 
-use super::Candidate;
+use super::{Candidate, Vocabulary};
 use object::Object;
 use provider::Provider;
 
-/// The words that a site has for kinds and subjects: ids with their names.
-#[derive(Clone, Debug, Default)]
-pub struct Words {
-    /// The kinds of providers that a site has of its own.
-    pub categories: Vec<(String, String)>,
-    /// Its subjects, under each of their names.
-    pub topics: Vec<(String, String)>,
-}
-
 /// Reads organisations or services: one, a list of them, or a page of a list.
-pub fn candidates(bytes: &[u8], words: &Words) -> Outcome<Vec<Candidate>> {
+pub fn candidates(bytes: &[u8], words: &Vocabulary) -> Outcome<Vec<Candidate>> {
     let mut notes = Vec::new();
     let items = match serde_json::from_slice::<Value>(bytes) {
         Ok(value) => items(value, &mut notes),
@@ -74,7 +65,7 @@ fn items(value: Value, notes: &mut Vec<Diagnostic>) -> Vec<Object> {
 }
 
 /// Adds what an object says to the organisation that it is of.
-fn gather(mut object: Object, number: usize, words: &Words, providers: &mut Vec<Provider>) {
+fn gather(mut object: Object, number: usize, words: &Vocabulary, providers: &mut Vec<Provider>) {
     let place = !object.has("name") && (object.has("service") || object.has("location"));
     let (mut service, rest) = if place {
         (object.object("service").unwrap_or_default(), Some(object))

@@ -1,17 +1,17 @@
 //! An organisation with its services and places, gathered from wherever a file speaks of it.
 
-use crate::base::{Day, slug};
+use crate::base::Day;
 use crate::diag::Diagnostic;
-use crate::entry::{CATEGORIES, Email, Web};
+use crate::entry::{Email, Web};
 use crate::syntax::Written;
 
-use super::super::{Candidate, Leftover};
+use super::super::{Candidate, Leftover, Vocabulary};
 use super::contact::{contact, phone};
 use super::location::location;
 use super::object::Object;
 use super::schedule::Hours;
 use super::service::service;
-use super::{Words, text};
+use super::text;
 
 /// The schemes of the numbers that we know, and their fields.
 const NUMBERS: &[(&str, &str)] =
@@ -63,7 +63,7 @@ impl Provider {
     }
 
     /// Takes what an organisation says of itself, with its services.
-    pub(super) fn organisation(&mut self, mut object: Object, words: &Words) {
+    pub(super) fn organisation(&mut self, mut object: Object, words: &Vocabulary) {
         self.source_id = self.source_id.take().or_else(|| object.text("id"));
         match object.line("name") {
             // Said again, it is no news.
@@ -95,7 +95,7 @@ impl Provider {
     }
 
     /// Takes a service.
-    pub(super) fn service(&mut self, mut object: Object, words: &Words) {
+    pub(super) fn service(&mut self, mut object: Object, words: &Vocabulary) {
         let name = object.line("name").unwrap_or_else(|| self.origin.clone());
         let organisation = self.name.clone().unwrap_or_else(|| name.clone());
         if let Some(words) = object.text("description") {
@@ -135,7 +135,7 @@ impl Provider {
     }
 
     /// Takes a place at which a service is given.
-    pub(super) fn at_location(&mut self, object: &mut Object, words: &Words) {
+    pub(super) fn at_location(&mut self, object: &mut Object, words: &Vocabulary) {
         if let Some(mut place) = object.object("location") {
             self.place(&mut place, words);
             place.rest(&mut self.left);
@@ -149,7 +149,7 @@ impl Provider {
         object.rest(&mut self.left);
     }
 
-    fn place(&mut self, object: &mut Object, words: &Words) {
+    fn place(&mut self, object: &mut Object, words: &Vocabulary) {
         if let Some(place) = location(object, &mut self.notes) {
             add(&mut self.places, place);
         }
@@ -157,7 +157,7 @@ impl Provider {
     }
 
     /// Takes what organisations, services and places all can have.
-    fn shared(&mut self, object: &mut Object, words: &Words) {
+    fn shared(&mut self, object: &mut Object, words: &Vocabulary) {
         if let Some(email) = object.parsed("email", Email::parse) {
             add(&mut self.emails, email.to_string());
         }
@@ -218,25 +218,22 @@ impl Provider {
     }
 
     /// A word of a list: of ours, or one that people search by.
-    fn attribute(&mut self, object: &mut Object, words: &Words) {
+    fn attribute(&mut self, object: &mut Object, words: &Vocabulary) {
         let Some(mut term) = object.object("taxonomy_term") else { return };
         let code = term.line("code");
         if let Some(name) = term.line("name") {
-            let slugs = [code.as_deref().map(slug), Some(slug(&name))];
-            let known = |list: &[(String, String)]| {
-                let is = |(id, label): &&(String, String)| {
-                    slugs.iter().flatten().any(|own| own == id || *own == slug(label))
-                };
-                list.iter().find(is).map(|(id, _)| id.clone())
-            };
-            let category = CATEGORIES.iter().find(|(id, label)| {
-                slugs.iter().flatten().any(|own| own == id || *own == slug(label))
-            });
-            let category = category.map(|(id, _)| (*id).to_owned());
-            match (category.or_else(|| known(&words.categories)), known(&words.topics)) {
-                (Some(category), _) if self.category.is_none() => self.category = Some(category),
-                (_, Some(topic)) => add(&mut self.topics, topic),
-                _ => add(&mut self.keywords, name.clone()),
+            let by_code = code.as_deref().map(|code| words.meant(code)).unwrap_or_default();
+            let meant = if by_code.is_nothing() { words.meant(&name) } else { by_code };
+            let mut used = meant.named && !meant.topics.is_empty();
+            for topic in meant.topics {
+                add(&mut self.topics, topic);
+            }
+            if let Some(category) = meant.category.filter(|_| self.category.is_none()) {
+                self.category = Some(category);
+                used = used || meant.named;
+            }
+            if !used {
+                add(&mut self.keywords, name.clone());
             }
             for key in ["description", "taxonomy"] {
                 // Terms must be described; a description that says no more than the name is none.

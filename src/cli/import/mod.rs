@@ -1,18 +1,16 @@
 //! `wijkboek import`: a list of others becomes records, and says what became of each row.
-#![expect(clippy::disallowed_methods, reason = "the file that comes in is not of the site")]
 
-use std::collections::BTreeMap;
+mod columns;
+mod gaps;
+mod read;
+
 use std::path::{Path, PathBuf};
 
 use crate::base::{Id, Lang, dutch};
-use crate::diag::{Diagnostic, Lines, Outcome, has_errors};
-use crate::entry::Kind;
-use crate::exchange::{
-    Candidate, Home, LEDGER, Ledger, Length, Plan, Report, Stock, Terms, hsds, merge,
-};
+use crate::exchange::{Home, LEDGER, Ledger, Length, Report, Stock, Terms, merge};
 use crate::output::{beside, replace};
-use crate::pipeline::{Cache, Checked, check};
-use crate::source::{Overlay, World};
+use crate::pipeline::Checked;
+use crate::source::World;
 
 use super::args::ImportArgs;
 use super::site::Asked;
@@ -30,20 +28,17 @@ pub(super) fn run(args: &ImportArgs, lang: Option<Lang>) -> End {
     let wijken = wijken(&asked.checked);
     let Some(home) = home(args, &wijken, asked.lang) else { return End::Failed };
     let Some(ledger) = ledger(&asked) else { return End::Failed };
-    let Some(read) = read(args, &asked) else { return End::Failed };
-    if has_errors(&read.notes) {
-        say::notes(&read.notes, &asked.checked.sources, asked.lang);
-        return End::Failed;
-    }
-    if home == Home::Unsaid && read.value.iter().any(|candidate| candidate.wijk.is_none()) {
+    let stock = Stock::of(&asked.checked.sources);
+    let Some(read) = read::read(args, &asked, &stock) else { return End::Failed };
+    if home == Home::Unsaid && read.candidates.iter().any(|candidate| candidate.wijk.is_none()) {
         return ask_for_wijk(&wijken, asked.lang);
     }
     let source = file_name(&args.file);
     let terms = Terms { source: source.clone(), home, overwrite: args.overschrijf };
-    let stock = Stock::of(&asked.checked.sources);
-    let plan = merge(read.value, &stock, &ledger, &wijken, &terms);
-    let gaps = gaps(&asked, &plan);
-    let report = Report { source: &source, plan: &plan, remarks: &read.notes, gaps: &gaps };
+    let plan = merge(read.candidates, &stock, &ledger, &wijken, &terms);
+    let gaps = gaps::gaps(&asked, &plan);
+    let (remarks, skipped) = (&read.remarks, &read.skipped);
+    let report = Report { source: &source, plan: &plan, remarks, skipped, gaps: &gaps };
     finish(args, &asked, &report)
 }
 
@@ -138,65 +133,6 @@ fn ledger(asked: &Asked) -> Option<Ledger> {
             None
         }
     }
-}
-
-/// What the file says; nothing when it cannot be read, which has been said then.
-fn read(args: &ImportArgs, asked: &Asked) -> Option<Outcome<Vec<Candidate>>> {
-    match std::fs::read(&args.file) {
-        Ok(bytes) => Some(hsds::candidates(&bytes, &words(&asked.checked))),
-        Err(error) => {
-            let path = args.file.display();
-            say::in_words(
-                asked.lang,
-                &format!("{path} kan niet gelezen worden: {error}"),
-                &format!("{path} cannot be read: {error}"),
-            );
-            None
-        }
-    }
-}
-
-/// The words that the site has for kinds and subjects.
-fn words(checked: &Checked) -> hsds::Words {
-    let mut topics = Vec::new();
-    for topic in checked.whole.of_kind(Kind::Topic) {
-        let synonyms = topic.words.iter().flat_map(|words| words.synonyms.iter());
-        for name in std::iter::once(&topic.title).chain(synonyms) {
-            topics.push((topic.key.id.to_string(), name.clone()));
-        }
-    }
-    hsds::Words { categories: checked.settings.categories.clone(), topics }
-}
-
-/// What `wijkboek check` is going to say about the result, and does not say now.
-fn gaps(asked: &Asked, plan: &Plan) -> Vec<String> {
-    let about = |note: &Diagnostic| {
-        let file = note.place.as_ref().map(|place| place.file.to_string());
-        (file, note.message(asked.lang))
-    };
-    let mut before: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
-    for note in &asked.checked.notes {
-        *before.entry(about(note)).or_default() += 1;
-    }
-    let world = Overlay::new(&asked.world, &plan.files);
-    let after = check(&world, &asked.request, &Cache::default());
-    let lines = Lines::of(&after.sources);
-    let is_new = |note: &&Diagnostic| match before.get_mut(&about(note)) {
-        Some(known) if *known > 0 => {
-            *known -= 1;
-            false
-        }
-        _ => true,
-    };
-    let line = |note: &Diagnostic| {
-        let at = note
-            .place
-            .as_ref()
-            .map(|place| format!("{}:{}: ", place.file, lines.start(place).line));
-        let severity = note.severity.name(asked.lang);
-        format!("{}{} ({severity})", at.unwrap_or_default(), note.message(asked.lang))
-    };
-    after.notes.iter().filter(is_new).map(line).collect()
 }
 
 fn file_name(path: &Path) -> String {
