@@ -218,6 +218,9 @@ fn why(reason: &Reason, lang: Lang) -> String {
         Reason::NoWijk => {
             pick(lang, ("er staat niet bij welke wijk het hoort", "it names no wijk")).to_owned()
         }
+        Reason::NoRecord => {
+            pick(lang, ("dit record staat niet in de site", "the site has no such record")).to_owned()
+        }
         Reason::UnknownWijk(name) => {
             pick(lang, ("er is geen wijk {}", "there is no wijk {}")).replace("{}", name)
         }

@@ -31,6 +31,8 @@ pub enum Reason {
     NoWijk,
     /// An import wrote its record, and somebody took that away.
     TakenAway,
+    /// It names a record that the site does not have, and is not enough for a new one.
+    NoRecord,
 }
 
 /// Which record a row is.
@@ -90,8 +92,7 @@ pub(super) fn settle(candidates: &[Candidate], known: &Known<'_>) -> Vec<Target>
 
 /// The key that a candidate would have by its own words.
 fn home(candidate: &Candidate, known: &Known<'_>) -> Result<Key, Reason> {
-    let name = name_field(candidate.kind)
-        .and_then(|field| candidate.fields.iter().find(|(key, _)| key == field)?.1.text());
+    let name = name(candidate);
     let own = candidate.id.as_deref().and_then(Id::new);
     let id = own.or_else(|| name.and_then(|name| id_of(candidate, name)));
     let id = id.ok_or(Reason::NoName)?;
@@ -103,6 +104,11 @@ fn home(candidate: &Candidate, known: &Known<'_>) -> Result<Key, Reason> {
         },
     };
     Ok(Key { kind: candidate.kind, wijk: wijk.ok_or(Reason::NoWijk)?, id })
+}
+
+fn name(candidate: &Candidate) -> Option<&str> {
+    let field = name_field(candidate.kind)?;
+    candidate.fields.iter().find(|(key, _)| key == field)?.1.text()
 }
 
 /// The id of a new record. That of a contact names the role and where it is held, not the person.
@@ -134,7 +140,10 @@ fn by_id(candidate: &Candidate, home: &Key, known: &Known<'_>) -> Option<Target>
         }
     }
     candidate.id.as_deref().and_then(Id::new)?;
-    Some(target(home, known))
+    match target(home, known) {
+        Target::New(_) if name(candidate).is_none() => Some(Target::LeftOut(Reason::NoRecord)),
+        found => Some(found),
+    }
 }
 
 /// What becomes of a row whose record is known by its key.

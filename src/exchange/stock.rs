@@ -32,7 +32,8 @@ impl Held {
 
     /// What stands for all that it says; equal as long as nobody changes it.
     pub fn stand(&self) -> String {
-        likeness::print(&Written::Map(self.fields.clone())).short()
+        let fields = self.fields.iter().filter(|(key, _)| key != "id").cloned();
+        likeness::print(&Written::Map(fields.collect())).short()
     }
 
     /// Its name.

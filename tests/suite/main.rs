@@ -15,6 +15,7 @@ mod documents;
 mod editorial;
 mod edits;
 mod examples;
+mod exchange;
 mod generated;
 mod golden;
 mod hostile;
