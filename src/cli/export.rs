@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::base::{Lang, dutch};
 use crate::diag::has_errors;
-use crate::entry::{KINDS, Kind};
-use crate::exchange::{Stock, can_take, table_of};
+use crate::entry::Kind;
+use crate::exchange::{Stock, TABLE_KINDS, table_of};
 use crate::export::hsds::hsds;
 use crate::output::beside;
 
@@ -30,9 +30,8 @@ pub(super) fn run(args: &ExportArgs, lang: Option<Lang>) -> End {
 /// The editors' table: all fields as their files have them, whoever may read them.
 fn table(args: &ExportArgs, asked: &Asked) -> End {
     let lang = asked.lang;
-    let known = || KINDS.iter().map(|info| info.kind).filter(|kind| can_take(*kind));
-    let Some(kind) = known().find(|kind| kind.key() == args.soort) else {
-        let kinds = dutch::choice(&known().map(Kind::key).collect::<Vec<_>>());
+    let Some(kind) = TABLE_KINDS.into_iter().find(|kind| kind.key() == args.soort) else {
+        let kinds = dutch::choice(&TABLE_KINDS.map(Kind::key));
         let kind = &args.soort;
         say::in_words(
             lang,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::Id;
-use crate::entry::{Key, Kind};
+use crate::entry::Key;
 use crate::record::RecordType;
 use crate::syntax::Written;
 
@@ -323,9 +323,4 @@ fn ordered(record_type: &RecordType, mut fields: Vec<(String, Written)>) -> Vec<
     fields
         .sort_by_key(|(key, _)| order.iter().position(|known| known == key).unwrap_or(usize::MAX));
     fields
-}
-
-/// Whether records of a kind can come in: those that are YAML.
-pub fn can_take(kind: Kind) -> bool {
-    RecordType::of(kind).is_some_and(|of| of.form == crate::record::Form::Yaml)
 }

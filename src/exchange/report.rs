@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use crate::base::Lang;
+use crate::entry::parse_days;
 use crate::syntax::Written;
 
 use super::merge::title;
@@ -143,8 +144,9 @@ impl Report<'_> {
             let fields = fields.map(|(key, value)| format!("{key}: {}", shown(Some(value), lang)));
             let rest = row.candidate.leftovers.iter();
             let rest = rest.map(|left| format!("{}: {}", left.name, left.text));
-            let words: Vec<String> = fields.chain(rest).collect();
-            Some(format!("{}: {} ({})", row.candidate.origin, why(reason, lang), words.join("; ")))
+            let words = fields.chain(rest).collect::<Vec<_>>().join("; ");
+            let words = if words.is_empty() { words } else { format!(" ({words})") };
+            Some(format!("{}: {}{words}", row.candidate.origin, why(reason, lang)))
         });
         self.skipped.iter().cloned().chain(left_out).collect()
     }
@@ -219,7 +221,8 @@ fn why(reason: &Reason, lang: Lang) -> String {
             pick(lang, ("er staat niet bij welke wijk het hoort", "it names no wijk")).to_owned()
         }
         Reason::NoRecord => {
-            pick(lang, ("dit record staat niet in de site", "the site has no such record")).to_owned()
+            pick(lang, ("dit record staat niet in de site", "the site has no such record"))
+                .to_owned()
         }
         Reason::UnknownWijk(name) => {
             pick(lang, ("er is geen wijk {}", "there is no wijk {}")).replace("{}", name)
@@ -249,10 +252,20 @@ fn shown(value: Option<&Written>, lang: Lang) -> String {
     }
 }
 
-fn gather<'a>(value: &'a Written, words: &mut Vec<&'a str>) {
+fn gather(value: &Written, words: &mut Vec<String>) {
     match value {
-        Written::Text(text) => words.push(text),
+        Written::Text(text) => words.push(text.clone()),
         Written::List(items) => items.iter().for_each(|item| gather(item, words)),
-        Written::Map(entries) => entries.iter().for_each(|(_, value)| gather(value, words)),
+        Written::Map(entries) => {
+            for (key, value) in entries {
+                match value {
+                    // Hours say nothing without their days.
+                    Written::Text(hours) if parse_days(key).is_some() => {
+                        words.push(format!("{key} {hours}"));
+                    }
+                    _ => gather(value, words),
+                }
+            }
+        }
     }
 }

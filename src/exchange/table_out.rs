@@ -11,6 +11,9 @@ use crate::syntax::Written;
 use super::columns;
 use super::stock::Stock;
 
+/// The kinds of records that tables hold, on the way out and on the way in.
+pub const TABLE_KINDS: [Kind; 2] = [Kind::Provider, Kind::Contact];
+
 /// The columns that are no field of a record: to which wijk it belongs, its id, and what it said
 /// when the table was made.
 const OWN: [&str; 3] = ["wijk", "id", "stand"];

@@ -5,8 +5,8 @@ use wijkboek::base::Id;
 use wijkboek::diag::has_errors;
 use wijkboek::entry::{Audience, Kind};
 use wijkboek::exchange::{
-    Candidate, Fate, Home, Ledger, Plan, Received, Stock, Terms, Told, Vocabulary, counts, hsds,
-    merge, round, sheet, table_of, tables, visited,
+    Candidate, Fate, Home, Ledger, Plan, Received, Stock, TABLE_KINDS, Terms, Told, Vocabulary,
+    counts, hsds, merge, round, sheet, table_of, tables, visited,
 };
 use wijkboek::export::hsds::hsds as hsds_of;
 use wijkboek::pipeline::{self, Cache, Request};
@@ -57,11 +57,8 @@ impl Desk {
 
     fn merge(&self, name: &str, candidates: Vec<Candidate>) -> Plan {
         let checked = self.checked();
-        let wijken: Vec<(Id, String)> = checked
-            .whole
-            .wijken()
-            .map(|wijk| (wijk.key.id.clone(), wijk.title.clone()))
-            .collect();
+        let wijken: Vec<(Id, String)> =
+            checked.whole.wijken().map(|wijk| (wijk.key.id.clone(), wijk.title.clone())).collect();
         let only = wijken.first().filter(|_| wijken.len() == 1).map(|(id, _)| id.clone());
         let home = only.map_or(Home::Unsaid, |id| Home::In(Some(id)));
         let terms = Terms { source: name.to_owned(), home, overwrite: self.overwrite };
@@ -86,8 +83,6 @@ fn fates(plan: &Plan) -> Vec<&Fate> {
     plan.rows.iter().map(|row| &row.fate).collect()
 }
 
-const KINDS: [Kind; 2] = [Kind::Provider, Kind::Contact];
-
 const LIST: &str = "\
 Organisatie;Telefoon;Adres;Postcode;Plaats;Categorie
 De Sprong;058 000 51 01;Dorpsstraat 4;8961 AB;Veldermeer;Fysiotherapie
@@ -103,7 +98,7 @@ const SPRONG: &str = "content/wijken/noord/aanbieders/de-sprong.yml";
 #[test]
 fn a_table_that_comes_back_changes_nothing() {
     let desk = Desk::with(SiteTest::example());
-    for kind in KINDS {
+    for kind in TABLE_KINDS {
         let table = table_of(&desk.stock(), kind);
         assert!(table.rows.len() > 40, "{kind:?}");
         for bytes in [table.csv(), table.xlsx("tabel").unwrap()] {
@@ -126,7 +121,7 @@ fn a_table_fills_an_empty_copy_of_its_site() {
             empty.site = empty.site.without(&path);
         }
     }
-    for kind in KINDS {
+    for kind in TABLE_KINDS {
         let table = full.table(kind);
         let plan = empty.plan("tabel", table.as_bytes());
         assert!(plan.rows.iter().all(|row| row.fate == Fate::New));
@@ -195,7 +190,7 @@ fn edits_by_hand_stay_unless_told_otherwise() {
 #[test]
 fn rows_that_go_are_named_and_records_that_went_stay_away() {
     let desk = small().after(&small().plan("lijst.csv", LIST.as_bytes()));
-    let shorter: String = LIST.lines().take(2).map(|line| format!("{line}\n")).collect();
+    let shorter: String = LIST.split_inclusive('\n').take(2).collect();
     let plan = desk.plan("lijst.csv", shorter.as_bytes());
     assert!(plan.files.is_empty());
     let gone: Vec<String> = plan.gone.iter().map(ToString::to_string).collect();
@@ -306,7 +301,8 @@ fn hsds_comes_in_and_goes_out_without_loss() {
     for word in MODELLED {
         assert!(all.contains(&format!("\"{word}")), "{word} is lost in\n{all}");
     }
-    for number in ["\"minimum_age\":18", "\"extension\":12", "52.9052", "5.7891", "\"code\":\"tr\""] {
+    for number in ["\"minimum_age\":18", "\"extension\":12", "52.9052", "5.7891", "\"code\":\"tr\""]
+    {
         assert!(all.contains(number), "{number} is lost");
     }
     // What goes out is known again when it comes back.
@@ -323,18 +319,36 @@ fn answers_of_a_calling_round_come_into_the_records() {
     let desk = small();
     let path = "content/wijken/noord/aanbieders/buurthuis-de-linde.yml";
     let checked = desk.checked();
-    let key = checked.whole.of_kind(Kind::Provider).find(|e| e.key.id.as_str() == "buurthuis-de-linde");
+    let key =
+        checked.whole.of_kind(Kind::Provider).find(|e| e.key.id.as_str() == "buurthuis-de-linde");
     let entry = key.unwrap();
     let pieces = wijkboek::exchange::pieces(entry);
     let phone = pieces.iter().find(|piece| piece.field == "telefoon.1.nummer").unwrap();
     let hours = pieces.iter().find(|piece| piece.field == "openingstijden").unwrap();
-    let header =
-        ["soort", "wijk", "id", "veld", "staat_er", "klopt", "nieuw", "nagekeken_op", "door", "hoe"];
+    let header = [
+        "soort",
+        "wijk",
+        "id",
+        "veld",
+        "staat_er",
+        "klopt",
+        "nieuw",
+        "nagekeken_op",
+        "door",
+        "hoe",
+    ];
     let row = |cells: [&str; 7]| -> Vec<String> {
-        ["aanbieder", "noord", "buurthuis-de-linde"].iter().chain(&cells).map(|c| (*c).to_owned()).collect()
+        ["aanbieder", "noord", "buurthuis-de-linde"]
+            .iter()
+            .chain(&cells)
+            .map(|c| (*c).to_owned())
+            .collect()
     };
     let rows = vec![
-        (2, row([&phone.field, &phone.value, "nee", "058 000 88 88", "2026-11-24", "Jo", "gebeld"])),
+        (
+            2,
+            row([&phone.field, &phone.value, "nee", "058 000 88 88", "2026-11-24", "Jo", "gebeld"]),
+        ),
         (3, row([&hours.field, &hours.value, "nee", "op zoek naar iets nieuws", "", "", ""])),
         (4, row(["naam", "Iets anders", "nee", "Nog iets", "", "", ""])),
     ];
@@ -345,7 +359,10 @@ fn answers_of_a_calling_round_come_into_the_records() {
     let text = &plan.files[path];
     assert!(text.contains("058 000 88 88"), "{text}");
     assert!(text.contains("2026-11-24") && text.contains("door: Jo"), "{text}");
-    assert!(text.contains("Belronde 2026-11-24, openingstijden: op zoek naar iets nieuws"), "{text}");
+    assert!(
+        text.contains("Belronde 2026-11-24, openingstijden: op zoek naar iets nieuws"),
+        "{text}"
+    );
     assert!(text.contains("Belronde 2026-11-24, naam: Nog iets (er stond: Iets anders)"), "{text}");
     assert_eq!(plan.files.len(), 1);
 }
