@@ -12,6 +12,9 @@ use super::map::Mapping;
 use super::prose::Fact;
 use super::{Candidate, Leftover};
 
+/// No provider has more to say; what comes behind is left over.
+const MOST_FIELDS: usize = 200;
+
 /// What all rows of a table are read with.
 pub(super) struct Context<'a> {
     pub mapping: &'a Mapping,
@@ -104,6 +107,9 @@ impl<'a> Draft<'a> {
     /// Sets a field. A field that says something else already keeps it, and the cell is left over;
     /// unless somebody told several columns to go there: then their texts are joined.
     pub(super) fn put(&mut self, path: &str, text: &str, cell: &Cell<'_>) {
+        if self.fields.len() >= MOST_FIELDS {
+            return self.leave(cell);
+        }
         let at = self.fields.iter().position(|(known, _)| known == path);
         let Some((_, former)) = at.and_then(|at| self.fields.get_mut(at)) else {
             self.touched.push_str(text);
@@ -124,6 +130,9 @@ impl<'a> Draft<'a> {
 
     /// Adds to a list, unless it is there.
     pub(super) fn add(&mut self, list: &str, text: &str) {
+        if self.fields.len() >= MOST_FIELDS {
+            return;
+        }
         self.touched.push_str(text);
         let items = self
             .fields
@@ -244,9 +253,11 @@ impl<'a> Draft<'a> {
 }
 
 /// Whether every word of a text is in another one.
-pub(super) fn says(text: &str, words: &str) -> bool {
+fn says(text: &str, words: &str) -> bool {
     let letters =
         |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
     let text = letters(text);
-    fold(words).split(|c: char| !c.is_alphanumeric()).all(|word| text.contains(&letters(word)))
+    // Mostly it is there as it stands; only then each word is looked for.
+    text.contains(&letters(words))
+        || fold(words).split(|c: char| !c.is_alphanumeric()).all(|word| text.contains(word))
 }

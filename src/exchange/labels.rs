@@ -63,6 +63,9 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("overig", &["overige", "anders", "divers", "diversen"]),
 ];
 
+/// Of more labels nobody reads what each may have meant.
+const MOST_SUGGESTIONS: usize = 300;
+
 /// What a label turned out to mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Meant {
@@ -197,6 +200,7 @@ impl Labels {
 
     /// What there is to say: each label once, with the number of rows.
     pub(super) fn notes(&self, vocabulary: &Vocabulary) -> Vec<Diagnostic> {
+        let few = self.meant.len() <= MOST_SUGGESTIONS;
         let labels = self.meant.iter().filter(|(_, (meant, _))| !meant.named);
         let notes = labels.map(|(label, (meant, count))| {
             let code = if meant.is_nothing() {
@@ -210,7 +214,7 @@ impl Labels {
                 .with("label", label)
                 .with("aantal", count.to_string())
                 .with("betekenis", means.chain(themas).collect::<Vec<_>>().join(", "))
-                .with_maybe("bedoeld", vocabulary.nearest(label))
+                .with_maybe("bedoeld", few.then(|| vocabulary.nearest(label)).flatten())
         });
         let blanks = self.blanks.iter().map(|(text, count)| {
             let note = Diagnostic::new(&codes::IMPORT_BLANK).with("tekst", text);

@@ -43,8 +43,11 @@ const NONE_SAYS: [&str; 4] = ["wachttijd", "kosten", "verwijzing", "neemt_patien
 /// What rows that add up the others are called.
 const TOTALS: [&str; 4] = ["totaal", "subtotaal", "aantal", "total"];
 
-/// No provider has more to say; what comes behind is left over.
-const MOST_FIELDS: usize = 400;
+/// Fields in which a story belongs.
+const STORIES: [&str; 3] = ["omschrijving", "opmerkingen", "contactpersoon"];
+
+/// Longer cells are a story; they are read only where a story belongs.
+const LONGEST_CELL: usize = 2_000;
 
 /// Reads the rows of a table as records.
 pub fn candidates(
@@ -212,8 +215,8 @@ fn read(draft: &mut Draft<'_>, target: &Target, cell: &Cell<'_>) {
     if values::is_placeholder(cell.text) && !none {
         return draft.labels.blank(cell.text);
     }
-    if draft.fields.len() > MOST_FIELDS {
-        return draft.leave(cell);
+    if cell.text.len() > LONGEST_CELL && !STORIES.contains(&cell.field) {
+        return draft.refuse(cell);
     }
     let before = draft.begin();
     match target {

@@ -21,6 +21,7 @@ mod golden;
 mod hostile;
 mod incremental;
 mod lists;
+mod mappings;
 mod messages;
 mod preview;
 mod properties;

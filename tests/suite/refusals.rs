@@ -35,6 +35,7 @@ fn files_that_are_too_large_are_refused() {
     far.add_worksheet().write(0, 0, "Naam").unwrap().write(1_048_575, 16_383, "x").unwrap();
     for bytes in [
         "Naam;Soort\n".repeat(5_000_000).into_bytes(),
+        "Naam;Soort\n".repeat(60_000).into_bytes(),
         ["a;".repeat(100_000), "b\n".to_owned()].concat().into_bytes(),
         ";".repeat(900).as_bytes().iter().chain(b"\n").cycle().take(4_000_000).copied().collect(),
         far.save_to_buffer().unwrap(),
@@ -81,4 +82,22 @@ fn a_hidden_tab_is_read_only_when_it_is_named() {
         let told: Vec<&str> = outcome.notes.iter().map(|note| note.code.id).collect();
         assert_eq!((names, told), (found, codes), "{tab:?}");
     }
+}
+
+#[test]
+fn cells_that_never_end_are_read_in_time() {
+    let begun = std::time::Instant::now();
+    let cells =
+        ["058-0001234 ", "ouderen; ", "x,", "ma ", "wachttijd 6 weken. ", "a@b.nl;", "1 2 3 "];
+    for header in
+        ["Telefoon", "Doelgroep", "Thema's", "Openingstijden", "Opmerkingen", "Adres", "E-mail"]
+    {
+        for cell in cells {
+            let long = format!("Naam;{header}\nA;\"{}\"\n", cell.repeat(150_000 / cell.len()));
+            let many =
+                format!("Naam;{header}\n{}", format!("A;\"{}\"\n", cell.repeat(160)).repeat(30));
+            assert_eq!(told(long.as_bytes()).1 + told(many.as_bytes()).1, 2, "{header}: {cell}");
+        }
+    }
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }

@@ -158,10 +158,8 @@ fn labels(draft: &mut Draft<'_>, cell: &Cell<'_>, is_category: bool) {
         }
         meant.topics.iter().for_each(|topic| draft.add("themas", topic));
         // A label that is no soort and no thema of this record is a word to find it by.
-        if category.is_none()
-            && meant.topics.is_empty()
-            && meant.category.as_deref() != draft.get("soort")
-        {
+        let is_soort = meant.category.is_some() && meant.category.as_deref() == draft.get("soort");
+        if !is_soort && meant.topics.is_empty() {
             draft.add("zoekwoorden", &item);
         }
     }

@@ -16,19 +16,20 @@ pub(in crate::exchange) fn phone(draft: &mut Draft<'_>, cell: &Cell<'_>) {
         "overlegnummer" => Some("overleg"),
         _ => None,
     };
+    let mut refused = false;
     for piece in values::phones(cell.text) {
-        let call = match piece {
-            Piece::Call(call) => call,
-            Piece::Rest(_) => {
-                draft.refuse(cell);
-                continue;
-            }
+        let Piece::Call(call) = piece else {
+            refused = true;
+            continue;
         };
         let number = call.number.to_string();
         add_phone(draft, cell, &number, call.purpose().or(purpose), call.label.as_deref());
         if call.lost_zero {
             draft.tell(&codes::IMPORT_LOST_ZERO, cell, &number);
         }
+    }
+    if refused {
+        draft.refuse(cell);
     }
     // Another spelling of the same digits needs no word.
     if cell.text.chars().all(|c| !c.is_alphabetic()) {

@@ -66,20 +66,25 @@ fn blank_lines(record: &StringRecord, lines: u64) -> usize {
 
 /// The delimiter that gives the most cells in rows of one width.
 fn guess(text: &str) -> u8 {
-    let worth = |delimiter: u8| {
+    let table = |delimiter: u8| {
         let records = reader(text, delimiter).into_records().take(SAMPLE);
         let widths: Vec<usize> = records
             .filter_map(Result::ok)
             .filter(|record| record.iter().any(|cell| !cell.trim().is_empty()))
             .map(|record| record.len())
             .collect();
-        let same = |width: usize| widths.iter().filter(|other| **other == width).count();
-        widths.iter().filter(|w| **w > 1).map(|width| same(*width) * width.min(&12)).max()
+        let worth = |width: usize| {
+            let same = widths.iter().filter(|other| **other == width).count();
+            // What most rows agree on is a table; one row with many commas is a sentence.
+            let agreed = if same * 2 > widths.len() { 10 } else { 1 };
+            same * width.min(12) * agreed
+        };
+        widths.iter().filter(|width| **width > 1).map(|width| worth(*width)).max()
     };
     // The first of equals wins, so that a list without any separator is read as Dutch.
     let mut best = (0, b';');
     for delimiter in DELIMITERS {
-        let worth = worth(delimiter).unwrap_or_default();
+        let worth = table(delimiter).unwrap_or_default();
         if worth > best.0 {
             best = (worth, delimiter);
         }

@@ -52,6 +52,8 @@ struct Grid {
 const MOST_BYTES: usize = 50_000_000;
 /// More columns are no list of providers.
 const MOST_COLUMNS: usize = 1_000;
+/// More rows are no list of providers.
+const MOST_ROWS: usize = 50_000;
 
 /// What a table may hold before it is refused: cells with text, and bytes of text.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +99,8 @@ pub fn read(bytes: &[u8], name: &str) -> Outcome<Vec<Sheet>> {
             .and_then(|text| delimited::grid(&text, name))
             .map(|grid| vec![grid]),
     };
+    let long = |grids: &Vec<Grid>| grids.iter().any(|grid| grid.rows.len() > MOST_ROWS);
+    let grids = grids.and_then(|grids| if long(&grids) { Err(Refusal::Size) } else { Ok(grids) });
     let (sheets, code) = match grids {
         Ok(grids) => (grids.into_iter().filter_map(tidy::sheet).collect(), &codes::IMPORT_EMPTY),
         Err(Refusal::Form) => (Vec::new(), &codes::IMPORT_UNREADABLE),
