@@ -90,6 +90,27 @@ impl Day {
         self.0.day()
     }
 
+    /// The month, 1 to 12.
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The weekday, 0 for Monday to 6 for Sunday.
+    pub fn weekday_number(self) -> i8 {
+        self.0.weekday().to_monday_zero_offset()
+    }
+
+    /// The number of days of this day's month.
+    pub fn days_in_month(self) -> i8 {
+        self.0.days_in_month()
+    }
+
+    /// A time on this day; `None` when the clock does not have it.
+    pub fn at(self, hour: i8, minute: i8) -> Option<LocalTime> {
+        let time = jiff::civil::Time::new(hour, minute, 0, 0).ok()?;
+        Some(LocalTime(self.0.to_datetime(time)))
+    }
+
     /// The month in three letters: `nov`.
     pub fn month_short(self) -> &'static str {
         dutch::month_short(self.0.month())
@@ -135,6 +156,12 @@ impl LocalTime {
     /// The day of this time.
     pub fn day(self) -> Day {
         Day(self.0.date())
+    }
+
+    /// The time so many minutes later.
+    #[must_use]
+    pub fn plus_minutes(self, minutes: u16) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().minutes(i32::from(minutes))))
     }
 
     /// The clock in Dutch: `19.30 uur`.

@@ -21,9 +21,35 @@ const MONTHS_SHORT: [&str; 12] =
 const WEEKDAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
+/// The numbers that are written as words.
+pub const NUMBERS: [&str; 13] = [
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf",
+];
+
+/// A number in digits or, up to twelve, in words.
+pub fn number(word: &str) -> Option<u16> {
+    let written = NUMBERS.iter().position(|name| *name == word);
+    written.and_then(|at| u16::try_from(at).ok()).or_else(|| word.parse().ok())
+}
+
 /// The name of a month, 1 to 12.
 pub fn month(number: i8) -> &'static str {
     pick(&MONTHS, number - 1)
+}
+
+/// The number of a month, 1 to 12, by its name.
+pub fn month_number(name: &str) -> Option<i8> {
+    position(&MONTHS, name).map(|at| at + 1)
+}
+
+/// The number of a weekday, 0 (maandag) to 6 (zondag), by its name.
+pub fn weekday_number(name: &str) -> Option<i8> {
+    position(&WEEKDAYS, name)
+}
+
+fn position(names: &[&str], name: &str) -> Option<i8> {
+    names.iter().position(|known| *known == name).and_then(|at| i8::try_from(at).ok())
 }
 
 /// The name of a month in three letters, 1 to 12.

@@ -3,12 +3,14 @@
 mod day;
 pub mod dutch;
 mod hashed;
+mod holiday;
 mod id;
 mod lang;
 mod memo;
 
 pub use day::{Day, LocalTime, ParseDayError};
 pub use hashed::{Fingerprint, Hashed, fingerprint};
+pub use holiday::{Holiday, holiday};
 pub use id::{Id, slug};
 pub use lang::Lang;
 pub use memo::Memo;

@@ -3,10 +3,11 @@
 use crate::base::{Day, Id};
 use crate::diag::Place;
 
+use super::fact::resolve_facts;
 use super::{
-    Audience, Body, Category, Checked, Course, EmailLine, Hours, Key, LinkTarget, Location, Moment,
-    Numbers, Person, PhoneLine, Reference, Relation, Section, Service, Status, TopicWords, Urgent,
-    Validity, Web, Week,
+    Audience, Body, Category, Checked, Course, EmailLine, Fact, Hours, Key, LinkTarget, Location,
+    Moment, Numbers, Person, PhoneLine, Reference, Relation, Section, Service, Status, Table,
+    TopicWords, Urgent, Validity, Web, Week,
 };
 
 /// An entry whose references are still as an editor wrote them.
@@ -70,7 +71,7 @@ pub struct Entry<R = Key> {
     pub tables: Vec<Table<R>>,
     /// Of an agreement: since when, until when.
     pub validity: Option<Validity>,
-    /// How far it is, and what was promised.
+    /// How far it is, what was promised, and when it comes again.
     pub course: Course,
     /// Of an evening: when and where.
     pub moment: Option<Moment>,
@@ -100,48 +101,6 @@ pub trait Finder<R, S> {
     /// The attachment that is meant, by its path below the site's folder, if there is one.
     fn file(&mut self, path: String, place: &Place) -> Option<String>;
 }
-
-/// Something that is known of a record.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Fact<R> {
-    /// The name of its label among the theme's texts: `doelgroep`.
-    pub key: &'static str,
-    /// What is known; more than one when it is a list.
-    pub values: Vec<FactValue<R>>,
-}
-
-/// A piece of what is known.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum FactValue<R> {
-    /// Words.
-    Text(String),
-    /// A day.
-    Day(Day),
-    /// An address on the web, with the words to show.
-    Web(String, Web),
-    /// Another record.
-    Record(R),
-    /// An attachment, by its path; where it was written.
-    File(String, Place),
-    /// A person's name, and in what function: in public only the function.
-    Person(String, Option<String>),
-    /// A word of a closed list, by its name among the theme's texts: `nodig-verwijsbrief`.
-    Word(String),
-}
-
-/// A list of several columns.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Table<R> {
-    /// The name of its heading among the theme's texts: `taken`.
-    pub key: &'static str,
-    /// The names of its columns' headings among the theme's texts.
-    pub columns: Vec<&'static str>,
-    /// Its rows.
-    pub rows: Vec<Row<R>>,
-}
-
-/// A row: for each column what is in it.
-pub type Row<R> = Vec<Option<FactValue<R>>>;
 
 impl<R> Entry<R> {
     /// An entry with an identity and no aspects.
@@ -248,40 +207,6 @@ impl<R> Entry<R> {
             place: self.place,
             fields: self.fields,
         }
-    }
-}
-
-fn resolve_facts<R, S>(facts: Vec<Fact<R>>, find: &mut impl Finder<R, S>) -> Vec<Fact<S>> {
-    facts
-        .into_iter()
-        .map(|fact| Fact {
-            key: fact.key,
-            values: fact.values.into_iter().filter_map(|value| value.resolve(find)).collect(),
-        })
-        .filter(|fact| !fact.values.is_empty())
-        .collect()
-}
-
-impl<R> FactValue<R> {
-    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Option<FactValue<S>> {
-        Some(match self {
-            Self::Text(text) => FactValue::Text(text),
-            Self::Day(day) => FactValue::Day(day),
-            Self::Web(words, web) => FactValue::Web(words, web),
-            Self::Record(target) => FactValue::Record(find.record(target)?),
-            Self::File(path, place) => FactValue::File(find.file(path, &place)?, place),
-            Self::Person(name, function) => FactValue::Person(name, function),
-            Self::Word(word) => FactValue::Word(word),
-        })
-    }
-}
-
-impl<R> Table<R> {
-    fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Table<S> {
-        let mut cell = |value: Option<FactValue<R>>| value.and_then(|value| value.resolve(find));
-        let rows =
-            self.rows.into_iter().map(|row| row.into_iter().map(&mut cell).collect()).collect();
-        Table { key: self.key, columns: self.columns, rows }
     }
 }
 

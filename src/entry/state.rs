@@ -80,6 +80,8 @@ pub struct Course {
     pub period: (Option<Day>, Option<Day>),
     /// What has to be done yet.
     pub promises: Vec<Promise>,
+    /// Of a meeting: when and where it comes again and again.
+    pub schedule: Option<Schedule>,
 }
 
 /// What was promised for a day and is not done yet.
@@ -91,6 +93,38 @@ pub struct Promise {
     pub by: Day,
     /// Where the day was written.
     pub place: Place,
+}
+
+/// When and where people meet again and again.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Schedule {
+    /// How often.
+    pub recurrence: super::Recurrence,
+    /// The first time.
+    pub first: Option<LocalTime>,
+    /// How long: in minutes, and as it was written.
+    pub duration: Option<(u16, String)>,
+    /// Where, in words.
+    pub place: Option<String>,
+}
+
+impl Schedule {
+    /// The hour and minute at which it begins, if they are known.
+    pub fn time(&self) -> Option<(i8, i8)> {
+        self.first.map(LocalTime::hour_minute).or_else(|| self.recurrence.time())
+    }
+
+    /// The first day that a calendar shows, if it can show any. `known` is a day on which the
+    /// schedule held, for when the first time is not given.
+    pub fn begins(&self, known: Option<Day>) -> Option<Day> {
+        let from = self.first.map(LocalTime::day).or(known)?;
+        self.next(from, 1).first().copied()
+    }
+
+    /// The next so many days that are not before a day.
+    pub fn next(&self, from: Day, most: usize) -> Vec<Day> {
+        self.recurrence.days(self.first.map(LocalTime::day), from, most)
+    }
 }
 
 /// When and where people meet.

@@ -1,9 +1,9 @@
-//! Evenings as calendar files (iCalendar, RFC 5545), for "Zet in agenda".
+//! Evenings and meetings as calendar files (iCalendar, RFC 5545), for "Zet in agenda".
 
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Parameter, Property};
 use jiff::Timestamp;
 
-use crate::base::LocalTime;
+use crate::base::{Day, LocalTime};
 use crate::entry::{Entry, Kind, Role};
 use crate::model::Site;
 use crate::plan::Addresses;
@@ -11,29 +11,108 @@ use crate::syntax::markdown;
 
 use super::Export;
 
+/// Summer and winter in the Netherlands: what recurs keeps its hour on the clock, not in UTC.
+const AMSTERDAM: &str = "\
+BEGIN:VTIMEZONE\r
+TZID:Europe/Amsterdam\r
+BEGIN:DAYLIGHT\r
+DTSTART:19810329T020000\r
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r
+TZNAME:CEST\r
+TZOFFSETFROM:+0100\r
+TZOFFSETTO:+0200\r
+END:DAYLIGHT\r
+BEGIN:STANDARD\r
+DTSTART:19961027T030000\r
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
+TZNAME:CET\r
+TZOFFSETFROM:+0200\r
+TZOFFSETTO:+0100\r
+END:STANDARD\r
+END:VTIMEZONE\r
+";
+
 /// A calendar file beside the page of each evening.
 pub(super) fn evenings(site: &Site) -> Vec<Export> {
     let addresses = Addresses::of(site);
     site.of_kind(Kind::Evening)
         .filter_map(|entry| {
             let event = event(site, entry)?;
-            let calendar =
-                Calendar::new().push(event).append_property(("PRODID", "-//wijkboek//NL")).done();
+            let calendar = calendar(event);
             let path = addresses.page(&entry.key, None).join("avond.ics").to_string();
             Some(Export { path, bytes: calendar.to_string().into_bytes() })
         })
         .collect()
 }
 
-fn event(site: &Site, entry: &Entry) -> Option<Event> {
-    let moment = entry.moment.as_ref()?;
-    let start = moment.start?;
-    // The stamp is of the data, not of the clock: the same site gives the same bytes.
-    let stamp = entry.checked.as_ref().map_or(start.day(), |checked| checked.on);
+/// A calendar file beside the page of each meeting whose days are known.
+pub(super) fn meetings(site: &Site) -> Vec<Export> {
+    let addresses = Addresses::of(site);
+    site.of_kind(Kind::Meeting)
+        .filter_map(|entry| {
+            let event = recurring(site, entry)?;
+            let calendar = calendar(event);
+            // The library gives each part a stamp of the clock, which a zone may not even have.
+            let zoned = format!("{AMSTERDAM}BEGIN:VEVENT");
+            let text = calendar.to_string().replacen("BEGIN:VEVENT", &zoned, 1);
+            let path = addresses.page(&entry.key, None).join("overleg.ics").to_string();
+            Some(Export { path, bytes: text.into_bytes() })
+        })
+        .collect()
+}
+
+fn calendar(event: Event) -> Calendar {
+    let mut calendar = Calendar::empty();
+    calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//wijkboek//NL"));
+    calendar.push(event).done()
+}
+
+fn recurring(site: &Site, entry: &Entry) -> Option<Event> {
+    let schedule = entry.course.schedule.as_ref()?;
+    let known = entry.checked.as_ref().map(|checked| checked.on);
+    let first = schedule.begins(known)?;
+    let rule = schedule.recurrence.rule()?;
     let mut event = Event::new();
     event
         .uid(&uid(entry))
-        .add_property("DTSTAMP", format!("{}T000000Z", stamp.to_string().replace('-', "")))
+        .add_property("DTSTAMP", stamp(known.unwrap_or(first)))
+        .summary(&entry.title)
+        .status(EventStatus::Confirmed);
+    if let Some(start) = schedule.time().and_then(|(hour, minute)| first.at(hour, minute)) {
+        event.append_property(local("DTSTART", start)).add_property("RRULE", rule);
+        if let Some((minutes, _)) = &schedule.duration {
+            event.append_property(local("DTEND", start.plus_minutes(*minutes)));
+        }
+    } else {
+        // Without an hour it is an event of the whole day, whose rule ends on a day as well.
+        let mut start = Property::new("DTSTART", first.to_string().replace('-', ""));
+        start.append_parameter(Parameter::new("VALUE", "DATE"));
+        event.append_property(start).add_property("RRULE", rule.replace("T235959Z", ""));
+    }
+    Some(finish(site, entry, schedule.place.clone(), event))
+}
+
+/// A time on the clock of Amsterdam.
+fn local(name: &str, time: LocalTime) -> Property {
+    let clock = time.iso().replace(['-', ':'], "");
+    let mut property = Property::new(name, format!("{clock}00"));
+    property.append_parameter(Parameter::new("TZID", "Europe/Amsterdam"));
+    property
+}
+
+/// The stamp is of the data, not of the clock: the same site gives the same bytes.
+fn stamp(day: Day) -> String {
+    format!("{}T000000Z", day.to_string().replace('-', ""))
+}
+
+fn event(site: &Site, entry: &Entry) -> Option<Event> {
+    let moment = entry.moment.as_ref()?;
+    let start = moment.start?;
+    let known = entry.checked.as_ref().map_or(start.day(), |checked| checked.on);
+    let mut event = Event::new();
+    event
+        .uid(&uid(entry))
+        .add_property("DTSTAMP", stamp(known))
         .sequence(moment.sequence)
         .summary(&entry.title)
         .add_property("DTSTART", utc(start)?)
@@ -45,14 +124,19 @@ fn event(site: &Site, entry: &Entry) -> Option<Event> {
     if let Some(end) = moment.end {
         event.add_property("DTEND", utc(end)?);
     }
-    if let Some(place) = place(site, entry) {
+    Some(finish(site, entry, moment.place.clone(), event))
+}
+
+/// Where it is and what it is about.
+fn finish(site: &Site, entry: &Entry, words: Option<String>, mut event: Event) -> Event {
+    if let Some(place) = words.or_else(|| venue(site, entry)) {
         event.location(&place);
     }
     let text = markdown::plain(&entry.body.source);
     if !text.is_empty() {
         event.description(&text);
     }
-    Some(event.done())
+    event.done()
 }
 
 /// A name of its own that stays the same for ever.
@@ -67,12 +151,9 @@ fn utc(time: LocalTime) -> Option<String> {
     Some(stamp.strftime("%Y%m%dT%H%M%SZ").to_string())
 }
 
-fn place(site: &Site, entry: &Entry) -> Option<String> {
-    let moment = entry.moment.as_ref()?;
-    let venue = entry.related(Role::Venue).next().and_then(|to| site.entry(&to.target));
-    let address = |venue: &Entry| {
-        let line = venue.locations.first().map(crate::entry::Location::line);
-        line.map_or_else(|| venue.title.clone(), |line| format!("{}, {line}", venue.title))
-    };
-    moment.place.clone().or_else(|| venue.map(|venue| address(venue)))
+fn venue(site: &Site, entry: &Entry) -> Option<String> {
+    let venue = entry.related(Role::Venue).next()?;
+    let venue = site.entry(&venue.target)?;
+    let line = venue.locations.first().map(crate::entry::Location::line);
+    Some(line.map_or_else(|| venue.title.clone(), |line| format!("{}, {line}", venue.title)))
 }

@@ -21,7 +21,7 @@ pub struct Export {
 type Format = fn(&Site) -> Vec<Export>;
 
 /// Every format.
-const EXPORTS: &[Format] = &[calendar::evenings];
+const EXPORTS: &[Format] = &[calendar::evenings, calendar::meetings];
 
 /// A site in all formats.
 pub fn export(site: &Site) -> Vec<Export> {

@@ -108,7 +108,8 @@ fn body(site: &Site, entry: &Entry) -> String {
             FactValue::Person(name, function) => {
                 words.extend([name.clone()].into_iter().chain(function.clone()));
             }
-            FactValue::Day(_) | FactValue::File(..) | FactValue::Word(_) => {}
+            FactValue::Figure(_) | FactValue::Day(_) | FactValue::File(..) | FactValue::Word(_) => {
+            }
         }
     }
     let around = entry.relations.iter().filter_map(|relation| site.entry(&relation.target));

@@ -1,9 +1,10 @@
 //! What a list shows of an entry. Editing a description renders one page again, and not the lists.
 
-use crate::base::{Day, Hashed, Id};
+use crate::base::{Day, Hashed, Holiday, Id};
 use crate::entry::{Entry, FactValue, Hours, Key, Moment, Phone, PhoneUse, Role, Status, Week};
 use crate::model::Site;
 
+use super::coming::next;
 use super::scope::Addresses;
 use super::url::UrlPath;
 
@@ -49,6 +50,8 @@ pub struct Card {
     pub state: Option<&'static str>,
     /// Of an evening: when and where.
     pub moment: Option<Moment>,
+    /// Of a meeting: its next day, with the holiday that it may be.
+    pub next: Option<(Day, Option<Holiday>)>,
     /// Of an agreement: the day by which it is evaluated.
     pub evaluate: Option<Day>,
     /// Of a contact: the organisations.
@@ -89,6 +92,7 @@ pub(super) fn card(
         note: note(entry, today),
         state: state(entry, today),
         moment: entry.moment.clone(),
+        next: next(entry, today, 1).first().copied(),
         evaluate: entry.validity.as_ref().and_then(|validity| validity.evaluate),
         organisations: related(Role::WorksAt).collect(),
         deputies: related(Role::Deputy).collect(),

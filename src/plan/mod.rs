@@ -2,6 +2,7 @@
 //! so its own hash says whether it changed, and it cannot forget what it depends on.
 
 mod card;
+mod coming;
 pub mod editorial;
 pub mod pages;
 mod scope;
@@ -9,6 +10,7 @@ mod url;
 pub mod view;
 
 pub use card::{Card, Mention};
+pub use coming::Coming;
 pub use pages::{Page, Viewer};
 pub use scope::{Addresses, Scope, Shell};
 pub use url::{Links, UrlPath};

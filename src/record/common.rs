@@ -181,6 +181,8 @@ fn fill(entry: &mut Draft, common: Common, body: Option<Body<Reference>>) {
     entry.keywords = common.keywords;
     entry.valid_until = common.valid_until;
     entry.language = common.language.map(|language| language.0);
+    let valid_until = common.valid_until.map(FactValue::Day);
+    entry.facts.push(Fact { key: "geldig-tot", values: valid_until.into_iter().collect() });
     if let Some(source) = common.source {
         entry.facts.push(text_fact("bron", [source]));
     }
@@ -201,6 +203,16 @@ pub(super) fn word_fact<'a>(
 ) -> Fact<Reference> {
     let name = |word: &str| FactValue::Word(format!("{key}-{}", crate::base::slug(word)));
     Fact { key, values: words.into_iter().map(name).collect() }
+}
+
+/// From when until when, in words.
+pub(super) fn period(from: Option<Day>, to: Option<Day>) -> Option<String> {
+    Some(match (from, to) {
+        (Some(from), Some(to)) => format!("{} tot en met {}", from.long(), to.long()),
+        (Some(from), None) => format!("vanaf {}", from.long()),
+        (None, Some(to)) => format!("tot en met {}", to.long()),
+        (None, None) => return None,
+    })
 }
 
 /// Attachments as a fact.

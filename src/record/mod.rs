@@ -21,6 +21,7 @@ mod provider;
 mod reader;
 mod reference;
 mod region;
+mod schedule;
 mod schema;
 mod settings;
 mod shape;

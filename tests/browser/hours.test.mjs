@@ -42,8 +42,14 @@ export default [
         ["2026-07-06T10:00+02:00", {}, "Nu open tot 12.00 uur"],
         ["2026-11-02T10:00+01:00", { afwijkend: "2026-11-02/2026-11-02=600-840" }, "Nu open tot 14.00 uur. Vandaag andere tijden"],
         ["2026-11-02T10:00+01:00", { afwijkend: "2026-11-01/2026-11-03=" }, "Nu gesloten, woensdag open om 8.30 uur. Vandaag andere tijden"],
-        ["2026-12-25T10:00+01:00", {}, ""],
-        ["2026-04-06T10:00+02:00", {}, ""],
+        ["2026-12-25T10:00+01:00", {}, "Mogelijk gesloten: Eerste Kerstdag"],
+        ["2026-04-06T10:00+02:00", {}, "Mogelijk gesloten: Tweede Paasdag"],
+        ["2026-04-27T10:00+02:00", {}, "Mogelijk gesloten: Koningsdag"],
+        ["2030-05-06T10:00+02:00", {}, "Nu open tot 12.00 uur"],
+        ["2027-05-05T10:00+02:00", {}, "Nu open tot 12.00 uur"],
+        ["2025-05-05T10:00+02:00", {}, "Mogelijk gesloten: Bevrijdingsdag"],
+        ["2026-12-26T10:00+01:00", {}, "Nu gesloten, maandag open om 8.30 uur"],
+        ["2026-12-25T10:00+01:00", { afwijkend: "2026-12-25/2026-12-25=600-840" }, "Nu open tot 14.00 uur. Vandaag andere tijden"],
       ];
       for (const [moment, more, expected] of cases) {
         assert.equal((await says(stage, moment, { week: OFFICE, ...more })).replace(/^[○●] /, ""), expected, moment);

@@ -31,5 +31,4 @@ mod rules;
 mod schema;
 mod sites;
 mod tables;
-mod tidy;
 mod uitleg;

@@ -87,6 +87,22 @@ codes! {
         nl: "in `{waarde}` overlappen twee tijden elkaar", help: ["Maak er één tijd van, of zet een pauze ertussen."];
         en: "in `{waarde}` two times overlap", help: ["Make one time of them, or put a break between."];
     }
+    FREQUENCY = "frequentie" Error {
+        nl: "`{waarde}` zegt niet hoe vaak", help: ["Bedoelde u `{bedoeld}`?", "Schrijf bijvoorbeeld `elke eerste dinsdag van de maand`, `om de zes weken op donderdag` of `maandelijks`."];
+        en: "`{waarde}` does not say how often", help: ["Did you mean `{bedoeld}`?", "Write for instance `elke eerste dinsdag van de maand`, `om de zes weken op donderdag` or `maandelijks`."];
+    }
+    FREQUENCY_RULE = "frequentie-regel" Error {
+        nl: "deze regel heeft een deel dat een overleg niet kent", help: ["Gebruik `FREQ`, `INTERVAL`, `BYDAY`, `BYMONTHDAY`, `BYMONTH`, `BYSETPOS`, `COUNT` of `UNTIL`, of schrijf het in woorden."];
+        en: "this rule has a part that a meeting does not know", help: ["Use `FREQ`, `INTERVAL`, `BYDAY`, `BYMONTHDAY`, `BYMONTH`, `BYSETPOS`, `COUNT` or `UNTIL`, or write it in words."];
+    }
+    FREQUENCY_NO_DAY = "frequentie-zonder-dag" Error {
+        nl: "`{waarde}` is een dag die niet bestaat", help: ["Een maand heeft hooguit vijf dinsdagen en 31 dagen. `laatste` kan altijd."];
+        en: "`{waarde}` is a day that does not exist", help: ["A month has at most five Tuesdays and 31 days. `laatste` is always possible."];
+    }
+    DURATION = "duur" Error {
+        nl: "`{waarde}` zegt niet hoe lang", help: ["Schrijf een aantal minuten of uren, zoals `90 minuten` of `1 uur`."];
+        en: "`{waarde}` does not say how long", help: ["Write a number of minutes or hours, such as `90 minuten` or `1 uur`."];
+    }
     WEEKDAY = "weekdag" Error {
         nl: "`{waarde}` is geen dag", help: ["Bedoelde u `{bedoeld}`? De dagen zijn `ma`, `di`, `wo`, `do`, `vr`, `za` en `zo`.", "Schrijf `ma`, `di`, `wo`, `do`, `vr`, `za`, `zo`, of een reeks zoals `ma-vr`."];
         en: "`{waarde}` is no day", help: ["Did you mean `{bedoeld}`? The days are `ma`, `di`, `wo`, `do`, `vr`, `za` and `zo`.", "Write `ma`, `di`, `wo`, `do`, `vr`, `za`, `zo`, or a range such as `ma-vr`."];

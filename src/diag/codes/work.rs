@@ -47,6 +47,10 @@ codes! {
         nl: "deze actie moest op {dag} klaar zijn: {wat}", help: ["Is het klaar, zet dan `status: klaar` of noem de `afspraak`. Anders spreekt u een nieuwe dag af."];
         en: "this action was to be done on {dag}: {wat}", help: ["If it is done, set `status: klaar` or name the `afspraak`. Otherwise agree on another day."];
     }
+    MEETING_WITHOUT_FIRST = "overleg-zonder-vanaf" Tip {
+        nl: "zonder `vanaf` is niet te zeggen op welke dagen dit overleg is", help: ["Schrijf de eerste keer op, zoals `vanaf: 2026-01-08T12:30`."];
+        en: "without `vanaf` nobody can tell on which days this meeting is", help: ["Write down the first time, such as `vanaf: 2026-01-08T12:30`."];
+    }
     MEETING_WITHOUT_PARTICIPANTS = "overleg-zonder-deelnemers" Warning {
         nl: "bij {naam} staat geen enkele deelnemer", help: ["Noem bij `deelnemers` wie er meedoen, met `aanbieder:id` of `contactpersoon:id`."];
         en: "no participant at all is named for {naam}", help: ["Name who takes part at `deelnemers`, with `aanbieder:id` or `contactpersoon:id`."];

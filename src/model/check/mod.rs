@@ -29,6 +29,7 @@ mod heading_missing;
 mod improvement_without_owner;
 mod improvement_without_result;
 mod liaison_missing;
+mod meeting_without_first;
 mod meeting_without_participants;
 mod name_after_objection;
 mod name_in_capitals;
@@ -108,6 +109,7 @@ pub static RULES: &[Rule] = &[
     Rule { code: &codes::NAME_IN_CAPITALS, look: name_in_capitals::look },
     Rule { code: &codes::NAME_IN_ID, look: name_in_id::look },
     Rule { code: &codes::NO_WAY_TO_REACH, look: no_way_to_reach::look },
+    Rule { code: &codes::MEETING_WITHOUT_FIRST, look: meeting_without_first::look },
     Rule { code: &codes::STALE, look: not_checked_for_long::look },
     Rule { code: &codes::OFFICE_ENDED, look: office_ended::look },
     Rule { code: &codes::ONLY_INTERNAL_NUMBER, look: only_internal_number::look },

@@ -7,6 +7,7 @@ use crate::entry::{Entry, KINDS, Key, Kind, Listing, Role};
 use crate::model::shown_in;
 
 use super::super::card::{Card, Mention, sort};
+use super::super::coming::Coming;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView};
@@ -21,6 +22,7 @@ pub struct DetailPage {
     card: Hashed<Card>,
     mentions: Mentions,
     services: Vec<ServiceState>,
+    coming: Coming,
     groups: Vec<(&'static str, Vec<Hashed<Card>>)>,
     list: Option<UrlPath>,
     calendar: Option<UrlPath>,
@@ -37,7 +39,7 @@ pub struct DetailView {
     pub groups: Vec<GroupView>,
     /// The trail from the first page to here.
     pub crumbs: Vec<CrumbView>,
-    /// Of an evening: the link to its calendar file; else empty.
+    /// Of an evening or meeting: the link to its calendar file; else empty.
     pub calendar_href: String,
 }
 
@@ -94,9 +96,20 @@ fn detail(scope: &Scope<'_>, entry: &Hashed<Entry>) -> DetailPage {
         services: entry.services.iter().map(|s| service_state(s, scope.today)).collect(),
         groups: groups(scope, entry),
         list: listed.then(|| scope.base().join(&format!("{}/", info.address))),
-        calendar: (entry.key.kind == Kind::Evening).then(|| path.join("avond.ics")),
+        coming: Coming::of(entry, scope.today),
+        calendar: calendar(entry).map(|name| path.join(name)),
         entry: entry.clone(),
         path,
+    }
+}
+
+/// The name of the calendar file beside a record's page, if it has one.
+fn calendar(entry: &Entry) -> Option<&'static str> {
+    let known = entry.checked.as_ref().map(|checked| checked.on);
+    match entry.key.kind {
+        Kind::Evening => entry.moment.as_ref()?.start.map(|_| "avond.ics"),
+        Kind::Meeting => entry.course.schedule.as_ref()?.begins(known).map(|_| "overleg.ics"),
+        _ => None,
     }
 }
 
@@ -183,7 +196,14 @@ impl Shown for DetailPage {
         };
         DetailView {
             shell: super::shell(&self.shell, &self.path, lens),
-            entry: EntryView::of(&self.entry, &self.card, &self.services, &self.mentions, lens),
+            entry: EntryView::of(
+                &self.entry,
+                &self.card,
+                &self.services,
+                &self.coming,
+                &self.mentions,
+                lens,
+            ),
             groups: self
                 .groups
                 .iter()

@@ -8,13 +8,18 @@ use crate::entry::{Entry, FactValue, Key, Kind, Listing};
 use super::super::card::Card;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
-use super::super::view::{CardView, Lens, MentionView, ShellView};
+use super::super::view::{
+    CardView, FactView, Lens, MentionView, RelationView, ShellView, TableView,
+};
 use super::{Mentions, Page, Shown, mentions};
 use crate::plan::card::Mention;
 use crate::plan::view;
 
 /// How many evenings and often-called numbers the first page shows.
 const FEW: usize = 4;
+
+/// How many meetings the first page shows.
+const MEETINGS: usize = 2;
 
 /// The first page of a site or wijk.
 #[derive(Clone, Debug, Hash)]
@@ -27,6 +32,7 @@ pub struct StartPage {
     topics: Vec<Mention>,
     called: Vec<Hashed<Card>>,
     evenings: Vec<Hashed<Card>>,
+    meetings: Vec<Hashed<Card>>,
     changed: Vec<(Mention, Day)>,
     wijken: Vec<WijkLine>,
     counts: Vec<(&'static str, usize, UrlPath)>,
@@ -51,12 +57,20 @@ pub struct StartView {
     pub title: String,
     /// The welcome text, as safe HTML; empty when there is none.
     pub welcome: String,
+    /// What is known of the regio or wijk.
+    pub facts: Vec<FactView>,
+    /// Who coordinates the wijk; who answers for the regio, and who belongs to it.
+    pub relations: Vec<RelationView>,
+    /// The figures of the regio; those of a wijk have a page of their own.
+    pub tables: Vec<TableView>,
     /// The topics.
     pub topics: Vec<MentionView>,
     /// Numbers that are often called.
     pub called: Vec<CardView>,
     /// The next evenings.
     pub evenings: Vec<CardView>,
+    /// The next meetings.
+    pub meetings: Vec<CardView>,
     /// What was looked at last, with the day in words as note.
     pub changed: Vec<MentionView>,
     /// The wijken of a portal; empty on a wijk's page.
@@ -107,6 +121,7 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         topics,
         called: called(scope),
         evenings: scope.cards(Kind::Evening).into_iter().filter(upcoming).take(FEW).collect(),
+        meetings: meetings(scope),
         changed: changed(scope, &mention),
         wijken,
         counts: counts.filter(|(_, count, _)| *count > 0).collect(),
@@ -126,6 +141,15 @@ fn called(scope: &Scope<'_>) -> Vec<Hashed<Card>> {
     };
     let first = ["huisartsenspoedpost", "wijkteam", "huisarts", "apotheek"];
     first.into_iter().flat_map(of).take(FEW).collect()
+}
+
+/// The meetings that come next.
+fn meetings(scope: &Scope<'_>) -> Vec<Hashed<Card>> {
+    let mut cards = scope.cards(Kind::Meeting);
+    cards.retain(|card| card.next.is_some());
+    cards.sort_by_key(|card| card.next.map(|(day, _)| day));
+    cards.truncate(MEETINGS);
+    cards
 }
 
 /// What was looked at last.
@@ -187,7 +211,17 @@ impl Shown for StartPage {
             note,
             ..MentionView::of(mention, lens)
         };
+        let mention =
+            |key: &Key| self.mentions.get(key).map(|mention| MentionView::of(mention, lens));
+        let facts = welcome.iter().flat_map(|entry| &entry.facts);
+        let tables = welcome.filter(|entry| entry.key.kind == Kind::Region);
+        let tables = tables.iter().flat_map(|entry| &entry.tables);
         StartView {
+            facts: facts.filter_map(|fact| FactView::of(fact, &self.mentions, lens)).collect(),
+            relations: welcome
+                .map(|entry| view::relations(entry, &mention, lens))
+                .unwrap_or_default(),
+            tables: tables.map(|table| TableView::of(table, &self.mentions, lens)).collect(),
             shell: super::shell(&self.shell, &self.path, lens),
             title: self.title.clone(),
             welcome: welcome
@@ -196,18 +230,23 @@ impl Shown for StartPage {
             topics: self.topics.iter().map(|topic| MentionView::of(topic, lens)).collect(),
             called: cards(&self.called),
             evenings: cards(&self.evenings),
+            meetings: cards(&self.meetings),
             changed: self.changed.iter().map(|(mention, day)| noted(mention, day.long())).collect(),
             wijken: self.wijken.iter().map(|wijk| wijk.view(lens)).collect(),
-            counts: self
-                .counts
-                .iter()
-                .map(|(name, count, path)| MentionView {
-                    title: lens.text(&format!("menu-{name}")),
-                    href: lens.to(path),
-                    note: count.to_string(),
-                })
-                .collect(),
+            counts: self.counted(lens),
         }
+    }
+}
+
+impl StartPage {
+    /// How much there is of each kind.
+    fn counted(&self, lens: &Lens<'_>) -> Vec<MentionView> {
+        let line = |(name, count, path): &(&str, usize, UrlPath)| MentionView {
+            title: lens.text(&format!("menu-{name}")),
+            href: lens.to(path),
+            note: count.to_string(),
+        };
+        self.counts.iter().map(line).collect()
     }
 }
 

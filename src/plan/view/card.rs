@@ -6,7 +6,7 @@ use crate::entry::Moment;
 
 use super::super::card::{Card, Mention};
 use super::contact::{exceptions_data, week_data};
-use super::{Lens, PhoneView};
+use super::{Lens, NextView, PhoneView};
 
 /// A row of a list.
 #[derive(Clone, Debug, Serialize)]
@@ -41,6 +41,8 @@ pub struct CardView {
     pub state_text: String,
     /// Of an evening: when and where; else none.
     pub moment: Option<MomentView>,
+    /// Of a meeting: its next day; else none.
+    pub next: Option<NextView>,
     /// Of an agreement: the day by which it is evaluated; else empty.
     pub evaluate: String,
     /// Of a contact: the organisations.
@@ -143,6 +145,7 @@ impl CardView {
                 .map(|name| lens.text(&format!("stand-{name}")))
                 .unwrap_or_default(),
             moment: card.moment.as_ref().and_then(MomentView::of),
+            next: card.next.as_ref().map(|next| NextView::of(next, lens)),
             evaluate: card.evaluate.map(crate::base::Day::long).unwrap_or_default(),
             organisations: mentions(&card.organisations),
             deputies: mentions(&card.deputies),

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::base::{dutch, slug};
+use crate::base::{Day, Holiday, dutch, slug};
 use crate::entry::{EmailLine, Hours, Key, Location, Phone, PhoneLine, PhoneUse, Week};
 
+use super::super::coming::Coming;
 use super::{Lens, MentionView};
 
 /// A phone number.
@@ -104,6 +105,18 @@ pub struct HoursView {
     pub cover: Option<MentionView>,
 }
 
+impl HoursView {
+    /// A holiday on which something may be closed.
+    pub(super) fn holiday((day, holiday): &(Day, Holiday), lens: &Lens<'_>) -> Self {
+        Self {
+            day: day.with_weekday(),
+            hours: lens.text("mogelijk-gesloten"),
+            reason: lens.text(holiday.text),
+            cover: None,
+        }
+    }
+}
+
 /// The hours of a week, a row a day.
 pub(super) fn week(week: &Week) -> Vec<HoursView> {
     week.0
@@ -118,27 +131,32 @@ pub(super) fn week(week: &Week) -> Vec<HoursView> {
         .collect()
 }
 
-/// Days with other hours.
+/// Coming days with other hours, and holidays about which nothing is said, by day.
 pub(super) fn exceptions(
-    list: &[Hours<Key>],
+    coming: &Coming,
     mention: &impl Fn(&Key) -> Option<MentionView>,
+    lens: &Lens<'_>,
 ) -> Vec<HoursView> {
-    let cover = |hours: &Hours<Key>| {
-        let note = hours.cover_note.clone().unwrap_or_default();
-        Some(MentionView { note, ..mention(hours.cover.as_ref()?)? })
-    };
-    list.iter()
-        .map(|hours| HoursView {
-            day: if hours.from == hours.to {
-                hours.from.with_weekday()
-            } else {
-                format!("{} tot en met {}", hours.from.long(), hours.to.long())
-            },
-            hours: hours.spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-            reason: hours.reason.clone().unwrap_or_default(),
-            cover: cover(hours),
-        })
-        .collect()
+    let told = coming.exceptions.iter().map(|hours| (hours.from, other_hours(hours, mention)));
+    let silent = coming.holidays.iter().map(|at| (at.0, HoursView::holiday(at, lens)));
+    let mut rows: Vec<(Day, HoursView)> = told.chain(silent).collect();
+    rows.sort_by_key(|(day, _)| *day);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn other_hours(hours: &Hours<Key>, mention: &impl Fn(&Key) -> Option<MentionView>) -> HoursView {
+    let note = hours.cover_note.clone().unwrap_or_default();
+    let cover = hours.cover.as_ref().and_then(mention);
+    HoursView {
+        day: if hours.from == hours.to {
+            hours.from.with_weekday()
+        } else {
+            format!("{} tot en met {}", hours.from.long(), hours.to.long())
+        },
+        hours: hours.spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        reason: hours.reason.clone().unwrap_or_default(),
+        cover: cover.map(|cover| MentionView { note, ..cover }),
+    }
 }
 
 /// A week for the script that says "nu open": minutes, days parted by `;`, Monday first, as

@@ -7,13 +7,14 @@ use crate::entry::{Body, Entry, Key, LinkTarget, Role};
 use crate::syntax::markdown::{self, Heading, Rendered};
 
 use super::super::card::Card;
+use super::super::coming::Coming;
 use super::super::pages::{Mentions, attachment};
 use super::contact::{exceptions, exceptions_data, week};
 use super::service::ServiceState;
 use super::shell::UrgentView;
 use super::{
     CardView, EmailView, FactView, HoursView, Lens, LocationView, MentionView, MomentView,
-    PhoneView, ServiceView, TableView, week_data,
+    PhoneView, ScheduleView, ServiceView, TableView, week_data,
 };
 
 /// A record: everything that its page can show.
@@ -53,7 +54,7 @@ pub struct EntryView {
     pub locations: Vec<LocationView>,
     /// Hours, a row a day; empty when not known.
     pub hours: Vec<HoursView>,
-    /// Days with other hours.
+    /// Coming days with other hours, and holidays on which it may be closed.
     pub exceptions: Vec<HoursView>,
     /// The hours for the script that says "nu open"; empty when not known.
     pub week: String,
@@ -63,6 +64,8 @@ pub struct EntryView {
     pub services: Vec<ServiceView>,
     /// The languages that are spoken, in words; empty when not given.
     pub languages: String,
+    /// What to know first: `Tijdelijk gesloten`; empty when nothing.
+    pub note: String,
     /// Whether new patients are taken, in words; empty when not given.
     pub intake: String,
     /// Other facts.
@@ -83,6 +86,8 @@ pub struct EntryView {
     pub version: String,
     /// Of an evening: when and where; else none.
     pub moment: Option<MomentView>,
+    /// Of a meeting: when and where, again and again; else none.
+    pub schedule: Option<ScheduleView>,
     /// Of a topic: the words that people use for it.
     pub words: Vec<String>,
     /// Whether its page has a button that leaves quickly.
@@ -93,6 +98,8 @@ pub struct EntryView {
     pub checked: String,
     /// Who looked at it; empty when not known.
     pub checked_by: String,
+    /// How: `gebeld`; empty when not known.
+    pub checked_how: String,
     /// The language of its text, if not the site's; else empty.
     pub lang: String,
 }
@@ -148,6 +155,7 @@ const ROLES: &[(Role, &str)] = &[
     (Role::WorksAt, "werkt-bij"),
     (Role::PointFor, "aanspreekpunt-voor"),
     (Role::Deputy, "vervanger"),
+    (Role::DeputyWhileAway, "vervanger-tijdelijk"),
     (Role::Party, "partijen"),
     (Role::Owner, "eigenaar"),
     (Role::Replaces, "vervangt"),
@@ -170,6 +178,7 @@ impl EntryView {
         entry: &Entry,
         card: &Card,
         services: &[ServiceState],
+        coming: &Coming,
         mentions: &Mentions,
         lens: &Lens<'_>,
     ) -> Self {
@@ -177,11 +186,17 @@ impl EntryView {
         let services = entry.services.iter().zip(services.iter().copied());
         Self {
             topics: entry.topics.iter().filter_map(mention).collect(),
-            exceptions: exceptions(&entry.exceptions, &mention),
+            exceptions: exceptions(coming, &mention, lens),
+            schedule: entry
+                .course
+                .schedule
+                .as_ref()
+                .map(|schedule| ScheduleView::of(schedule, &coming.days, lens)),
             services: services
                 .map(|(service, state)| ServiceView::of(service, state, mentions, lens))
                 .collect(),
             relations: relations(entry, &mention, lens),
+            note: card.note.map(|name| lens.text(&format!("let-op-{name}"))).unwrap_or_default(),
             state: card.state.unwrap_or_default().to_owned(),
             state_text: card
                 .state
@@ -249,6 +264,7 @@ impl EntryView {
             sensitive: entry.words.as_ref().is_some_and(|words| words.sensitive),
             checked: checked.map(|checked| checked.on.long()).unwrap_or_default(),
             checked_by: checked.map(|checked| text(&checked.by)).unwrap_or_default(),
+            checked_how: checked.map(|checked| text(&checked.how)).unwrap_or_default(),
             lang: text(&entry.language),
             ..Self::default()
         }
@@ -278,7 +294,8 @@ fn sections(entry: &Entry, mentions: &Mentions, lens: &Lens<'_>) -> Vec<SectionV
     entry.sections.iter().map(section).collect()
 }
 
-fn relations(
+/// What other records are to an entry, by role.
+pub(in crate::plan) fn relations(
     entry: &Entry,
     mention: &impl Fn(&Key) -> Option<MentionView>,
     lens: &Lens<'_>,

@@ -4,15 +4,22 @@
 //! hold finished words and relative links, so that a template needs no logic beyond if and for.
 
 mod card;
+mod chart;
 mod contact;
 mod entry;
+mod figure;
+mod schedule;
 mod service;
 mod shell;
 mod value;
 
 pub use card::{CardView, MentionView, MomentView};
+pub use chart::{BarView, ChartView, PointView};
 pub use contact::{EmailView, HoursView, LocationView, PhoneView, week_data};
-pub use entry::{EntryView, GroupView, SectionView, render};
+pub(super) use entry::relations;
+pub use entry::{EntryView, GroupView, RelationView, SectionView, render};
+pub use figure::FigureView;
+pub use schedule::{NextView, ScheduleView};
 pub use service::{ServiceState, ServiceView};
 pub use shell::{CrumbView, ShellView};
 pub use value::{FactView, TableView, ValueView};

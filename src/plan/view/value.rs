@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::entry::{Fact, FactValue, Key, Table};
 
 use super::super::pages::Mentions;
-use super::Lens;
+use super::figure::{self, FigureView};
+use super::{ChartView, Lens};
 
 /// Something that is known, with its label.
 #[derive(Clone, Debug, Serialize)]
@@ -38,13 +39,18 @@ pub struct TableView {
     pub columns: Vec<String>,
     /// The rows; a cell with nothing in it has empty words.
     pub rows: Vec<Vec<ValueView>>,
+    /// A card for each number; empty when the table has none to show.
+    pub cards: Vec<FigureView>,
+    /// The numbers through time; none when the table has no such numbers.
+    pub chart: Option<ChartView>,
 }
 
 impl ValueView {
-    fn of(value: &FactValue<Key>, mentions: &Mentions, lens: &Lens<'_>) -> Self {
+    pub(super) fn of(value: &FactValue<Key>, mentions: &Mentions, lens: &Lens<'_>) -> Self {
         let plain = |text: String| Self { text, href: String::new() };
         match value {
             FactValue::Text(text) => plain(text.clone()),
+            FactValue::Figure(figure) => plain(figure.text.clone()),
             FactValue::Day(day) => plain(day.long()),
             FactValue::Person(name, None) => plain(name.clone()),
             FactValue::Person(name, Some(function)) => plain(format!("{name}, {function}")),
@@ -87,9 +93,12 @@ impl TableView {
                 .map_or_else(empty, |value| ValueView::of(value, mentions, lens))
         };
         let columns = used.iter().filter_map(|at| table.columns.get(*at));
+        let label = lens.text(&format!("tabel-{}", table.key));
         Self {
             key: table.key.to_owned(),
-            label: lens.text(&format!("tabel-{}", table.key)),
+            cards: FigureView::cards(table, mentions, lens),
+            chart: figure::line(&label, table),
+            label,
             columns: columns.map(|name| lens.text(&format!("kolom-{name}"))).collect(),
             rows: table
                 .rows

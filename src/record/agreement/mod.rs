@@ -1,10 +1,11 @@
 //! `werkafspraak`: any agreement between parties.
 
 use crate::base::{Day, dutch};
-use crate::entry::{Category, Draft, Fact, FactValue, Kind, Reference, Role, Table, Validity, Web};
+use crate::entry::{
+    Category, Draft, Drawing, Fact, FactValue, Figure, Kind, Reference, Role, Table, Validity, Web,
+};
 
 use super::common::{Record, file_fact, relation, text_fact};
-use super::figure::Figure;
 use super::reader::{AtLeast, Must, fields};
 use super::reference::{ToAgreement, ToContact, ToProvider, ToWijk, WordsOrRecord};
 use super::values::{Attachment, choices};
@@ -191,14 +192,6 @@ fn funding(field: Funding) -> Option<Fact<Reference>> {
     ))
 }
 
-fn table(
-    key: &'static str,
-    columns: &[&'static str],
-    rows: Vec<crate::entry::Row<Reference>>,
-) -> Option<Table<Reference>> {
-    (!rows.is_empty()).then(|| Table { key, columns: columns.to_vec(), rows })
-}
-
 fn tasks(list: Vec<Task>) -> Option<Table<Reference>> {
     let rows = list.into_iter().map(|task| {
         vec![
@@ -207,7 +200,7 @@ fn tasks(list: Vec<Task>) -> Option<Table<Reference>> {
             task.within.map(FactValue::Text),
         ]
     });
-    table("taken", &["wie", "doet", "termijn"], rows.collect())
+    Table::of("taken", &["wie", "doet", "termijn"], rows)
 }
 
 /// Words or a record as a piece of what is known.
@@ -230,7 +223,7 @@ fn signatures(list: Vec<Signature>) -> Option<Table<Reference>> {
             signature.on.map(FactValue::Day),
         ]
     });
-    table("ondertekend-door", &["naam", "namens", "datum"], rows.collect())
+    Table::of("ondertekend-door", &["naam", "namens", "datum"], rows)
 }
 
 fn changes(list: Vec<Change>) -> Option<Table<Reference>> {
@@ -241,16 +234,17 @@ fn changes(list: Vec<Change>) -> Option<Table<Reference>> {
             change.what.0.map(FactValue::Text),
         ]
     });
-    table("wijzigingen", &["versie", "datum", "wijziging"], rows.collect())
+    Table::of("wijzigingen", &["versie", "datum", "wijziging"], rows)
 }
 
 fn scores(list: Vec<Score>) -> Option<Table<Reference>> {
     let rows = list.into_iter().map(|score| {
         vec![
             score.on.0.map(FactValue::Day),
-            score.outcome.0.map(|score| FactValue::Text(score.shown)),
+            score.outcome.0.map(FactValue::Figure),
             score.note.map(FactValue::Text),
         ]
     });
-    table("metingen", &["datum", "score", "toelichting"], rows.collect())
+    let table = Table::of("metingen", &["datum", "score", "toelichting"], rows);
+    table.map(|table| table.drawn(Drawing::Line))
 }

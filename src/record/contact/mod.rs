@@ -3,11 +3,11 @@
 use crate::base::Day;
 use crate::entry::{
     Absence, Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse,
-    Reference, Role,
+    Reference, Relation, Role,
 };
 use crate::syntax::{Node, Value};
 
-use super::common::{InUse, Record, noted, relation, status, text_fact};
+use super::common::{InUse, Record, noted, period, relation, status, text_fact};
 use super::reader::{AtLeast, Fields, Must, Read, Reader, fields};
 use super::reference::{ToContact, ToProvider, ToTopic, ToWijk};
 use super::shape::Shape;
@@ -149,11 +149,11 @@ impl Record for Contact {
         }
         entry.relations.extend(self.deputy.map(|to| relation(Role::Deputy, to.0)));
         let absences = self.absences.into_iter().map(|absence| absence.value);
-        let (words, deputies): (Vec<_>, Vec<_>) =
-            absences.map(|absence| (in_words(&absence), absence.deputy)).unzip();
+        let (words, deputies): (Vec<_>, Vec<_>) = absences.map(away).unzip();
         entry.facts.push(text_fact("afwezig", words.into_iter().flatten()));
-        let deputies = deputies.into_iter().flatten();
-        entry.relations.extend(deputies.map(|to| relation(Role::DeputyWhileAway, to.0)));
+        entry.relations.extend(deputies.into_iter().flatten());
+        let office = self.in_office.and_then(|office| period(office.from, office.to));
+        entry.facts.extend(office.map(|words| text_fact("in-functie", [words])));
     }
 }
 
@@ -203,7 +203,9 @@ fn absence(At { value, place }: &At<AbsenceField>) -> Option<Absence> {
     Some(Absence { from, to, covered: value.deputy.is_some(), place: place.clone() })
 }
 
-fn in_words(absence: &AbsenceField) -> Option<String> {
-    let (from, to) = (absence.from.0?, absence.to.0?);
-    Some(format!("{} tot en met {}", from.long(), to.long()))
+/// When someone is away, in words, and who stands in then.
+fn away(absence: AbsenceField) -> (Option<String>, Option<Relation<Reference>>) {
+    let words = period(absence.from.0, absence.to.0);
+    let deputy = absence.deputy.map(|to| noted(Role::DeputyWhileAway, to.0, words.clone()));
+    (words, deputy)
 }

@@ -113,18 +113,14 @@ fn promise(action: &Action) -> Option<Promise> {
 }
 
 fn actions(list: Vec<Action>) -> Option<Table<Reference>> {
-    let rows: Vec<_> = list
-        .into_iter()
-        .map(|action| {
-            vec![
-                action.what.0.map(FactValue::Text),
-                action.who.map(words_or_record),
-                action.by.map(|by| FactValue::Day(by.value)),
-                action.status.map(Progress::shown),
-                action.agreement.map(|to| FactValue::Record(to.0)),
-            ]
-        })
-        .collect();
-    let columns = vec!["wat", "wie", "uiterlijk", "stand", "afspraak"];
-    (!rows.is_empty()).then_some(Table { key: "acties", columns, rows })
+    let rows = list.into_iter().map(|action| {
+        vec![
+            action.what.0.map(FactValue::Text),
+            action.who.map(words_or_record),
+            action.by.map(|by| FactValue::Day(by.value)),
+            action.status.map(Progress::shown),
+            action.agreement.map(|to| FactValue::Record(to.0)),
+        ]
+    });
+    Table::of("acties", &["wat", "wie", "uiterlijk", "stand", "afspraak"], rows)
 }

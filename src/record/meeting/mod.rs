@@ -1,11 +1,13 @@
 //! `overleg`: where colleagues meet again and again: MDO, FTO, wijkoverleg. Never about a case.
 
-use crate::entry::{Category, Draft, Kind, Reference, Role};
+use crate::base::LocalTime;
+use crate::entry::{Category, Draft, Kind, Recurrence, Reference, Role, Schedule};
 use crate::syntax::{Node, Value};
 
 use super::common::{InUse, Record, noted, relation, status, text_fact};
 use super::reader::{Fields, Must, Read, Reader, fields};
 use super::reference::{ToEither, Venue};
+use super::schedule::Duration;
 use super::shape::Shape;
 use super::values::choices;
 
@@ -29,8 +31,9 @@ fields! {
         name: Must<String> = "naam", "De naam.";
         kind: Must<MeetingKind> = "soort", "Het soort overleg.";
         status: Option<InUse> = "status", "Of het overleg in gebruik is.";
-        frequency: Must<String> = "frequentie", "Hoe vaak, in gewone woorden of als RRULE.";
-        duration: Option<String> = "duur", "Hoe lang.";
+        frequency: Must<Recurrence> = "frequentie", "Hoe vaak, zoals elke eerste dinsdag van de maand; een RRULE mag ook.";
+        first: Option<LocalTime> = "vanaf", "De eerste keer, zoals 2026-01-08T12:30; daarvandaan wordt geteld.";
+        duration: Option<Duration> = "duur", "Hoe lang, zoals 90 minuten.";
         place: Option<Venue> = "locatie", "Waar; tekst of aanbieder:id.";
         purpose: Option<String> = "doel", "Waar het overleg voor is.";
         participants: Vec<Participant> = "deelnemers", "Wie er meedoen: aanbieder:id of contactpersoon:id.";
@@ -81,13 +84,13 @@ impl Record for Meeting {
         entry.relations.extend(self.participants.into_iter().filter_map(|participant| {
             Some(noted(Role::Participant, participant.who?, participant.role))
         }));
-        let facts = [
-            ("frequentie", self.frequency.0),
-            ("duur", self.duration),
-            ("locatie", place),
-            ("doel", self.purpose),
-            ("inbrengen-via", self.topics_via),
-        ];
+        entry.course.schedule = self.frequency.0.map(|recurrence| Schedule {
+            recurrence,
+            first: self.first,
+            duration: self.duration.map(|duration| (duration.minutes, duration.words)),
+            place,
+        });
+        let facts = [("doel", self.purpose), ("inbrengen-via", self.topics_via)];
         let told = facts.into_iter().filter_map(|(key, words)| Some(text_fact(key, [words?])));
         entry.facts.extend(told);
     }

@@ -59,13 +59,16 @@ fn goals(list: Vec<Goal>) -> Option<Table<Reference>> {
     let mut rows = Vec::new();
     for goal in list {
         let mut name = goal.name.0.map(FactValue::Text);
+        let mut priority = goal.priority.map(FactValue::Text);
         let mut indicator = goal.indicator.map(FactValue::Text);
         if goal.actions.is_empty() {
-            rows.push(vec![name.take(), None, None, None, None, indicator.take()]);
+            let priority = priority.take();
+            rows.push(vec![name.take(), priority, None, None, None, None, indicator.take()]);
         }
         for action in goal.actions {
             rows.push(vec![
                 name.take(),
+                priority.take(),
                 action.what.0.map(FactValue::Text),
                 action.who.map(words_or_record),
                 action.by.map(|by| FactValue::Day(by.value)),
@@ -74,6 +77,6 @@ fn goals(list: Vec<Goal>) -> Option<Table<Reference>> {
             ]);
         }
     }
-    let columns = vec!["doel", "actie", "wie", "uiterlijk", "stand", "indicator"];
-    (!rows.is_empty()).then_some(Table { key: "doelen", columns, rows })
+    let columns = ["doel", "prioriteit", "actie", "wie", "uiterlijk", "stand", "indicator"];
+    Table::of("doelen", &columns, rows)
 }

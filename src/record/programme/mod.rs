@@ -2,10 +2,10 @@
 //! its figures are.
 
 use crate::base::{Day, dutch};
-use crate::entry::{Category, Draft, FactValue, Kind, Reference, Role, Table};
+use crate::entry::{Category, Draft, Drawing, FactValue, Figure, Kind, Reference, Role, Table};
 
-use super::common::{Record, relation, text_fact};
-use super::figure::Figure;
+use super::common::{Record, period, relation, text_fact};
+use super::figure::shown;
 use super::reader::{Must, fields};
 use super::reference::{ToContact, ToEither};
 use super::values::choices;
@@ -78,44 +78,28 @@ impl Record for Programme {
     }
 }
 
-/// From when until when, in words.
-fn period(from: Option<Day>, to: Option<Day>) -> Option<String> {
-    Some(match (from, to) {
-        (Some(from), Some(to)) => format!("{} tot en met {}", from.long(), to.long()),
-        (Some(from), None) => format!("vanaf {}", from.long()),
-        (None, Some(to)) => format!("tot en met {}", to.long()),
-        (None, None) => return None,
-    })
-}
-
 fn points(list: Vec<PointField>) -> Option<Table<Reference>> {
     let text = |words: Option<String>| words.map(FactValue::Text);
-    let rows: Vec<_> = list
+    let rows = list
         .into_iter()
-        .map(|point| vec![text(point.point.0), text(point.intervention), text(point.result)])
-        .collect();
-    let columns = vec!["punt", "interventie", "resultaat"];
-    (!rows.is_empty()).then_some(Table { key: "verbeterpunten", columns, rows })
+        .map(|point| vec![text(point.point.0), text(point.intervention), text(point.result)]);
+    Table::of("verbeterpunten", &["punt", "interventie", "resultaat"], rows)
 }
 
 fn indicators(list: Vec<IndicatorField>) -> Option<Table<Reference>> {
-    let rows: Vec<_> = list
-        .into_iter()
-        .map(|indicator| {
-            let unit = indicator.unit.as_deref();
-            let shown = |figure: Option<Figure>| {
-                figure.map(|figure| FactValue::Text(figure.with_unit(unit)))
-            };
-            vec![
-                indicator.name.0.map(FactValue::Text),
-                shown(indicator.before),
-                shown(indicator.aim),
-                shown(indicator.current),
-                indicator.as_of.map(FactValue::Day),
-                indicator.source.map(FactValue::Text),
-            ]
-        })
-        .collect();
-    let columns = vec!["indicator", "nulmeting", "doel", "actueel", "peildatum", "bron"];
-    (!rows.is_empty()).then_some(Table { key: "indicatoren", columns, rows })
+    let rows = list.into_iter().map(|indicator| {
+        let unit = indicator.unit.as_deref();
+        let shown = |figure: Option<Figure>| figure.map(|figure| shown(figure, unit));
+        vec![
+            indicator.name.0.map(FactValue::Text),
+            shown(indicator.before),
+            shown(indicator.current),
+            shown(indicator.aim),
+            indicator.as_of.map(FactValue::Day),
+            indicator.source.map(FactValue::Text),
+        ]
+    });
+    let columns = ["indicator", "nulmeting", "actueel", "doel", "peildatum", "bron"];
+    let table = Table::of("indicatoren", &columns, rows);
+    table.map(|table| table.drawn(Drawing::Cards("actueel")))
 }

@@ -1,13 +1,13 @@
 //! `regio`: the region that holds the wijken; its presence makes a portal.
 
 use crate::base::Day;
-use crate::entry::{Draft, FactValue, Kind, Reference, Role, Table, Web};
+use crate::entry::{Draft, Drawing, Fact, FactValue, Figure, Kind, Reference, Role, Table, Web};
 
-use super::common::{Record, relation, text_fact, word_fact};
-use super::figure::Figure;
+use super::common::{Record, file_fact, relation, text_fact, word_fact};
+use super::figure::shown;
 use super::reader::{Must, fields};
 use super::reference::{ToContact, ToProvider};
-use super::values::choices;
+use super::values::{Attachment, choices};
 
 choices! {
     /// The state of a region's plan.
@@ -24,7 +24,7 @@ fields! {
         figures: Vec<KeyFigure> = "kerncijfers", "Cijfers over de regio.";
         contact: Vec<ToContact> = "contact", "Wie er voor de regio antwoordt.";
         organisations: Vec<ToProvider> = "organisaties", "De regionale organisaties.";
-        map: Option<String> = "kaart", "Het GeoJSON-bestand met de kaart.";
+        map: Option<Attachment> = "kaart", "Het GeoJSON-bestand met de kaart.";
     }
 }
 
@@ -56,31 +56,33 @@ impl Record for Region {
 
     fn describe(self, entry: &mut Draft) {
         entry.facts.push(text_fact("gemeenten", self.towns));
-        if let Some(plan) = self.plan {
-            entry.facts.extend(plan.status.0.map(|status| word_fact("regioplan", [status.0])));
-            entry.website = plan.url;
-        }
+        entry.facts.extend(self.plan.and_then(plan));
         entry.facts.extend(self.insurer.map(|words| text_fact("verzekeraar", [words])));
         entry.relations.extend(self.contact.into_iter().map(|to| relation(Role::Answers, to.0)));
         let organisations = self.organisations.into_iter();
         entry.relations.extend(organisations.map(|to| relation(Role::Member, to.0)));
+        entry.facts.push(file_fact("kaart", self.map.into_iter().collect()));
         entry.tables.extend(figures(self.figures));
     }
 }
 
+/// The state of the plan, and where it can be read.
+fn plan(field: PlanField) -> Option<Fact<Reference>> {
+    let mut fact = word_fact("regioplan", [field.status.0?.0]);
+    fact.values.extend(field.url.map(|web| FactValue::Web(web.to_string(), web)));
+    Some(fact)
+}
+
 fn figures(list: Vec<KeyFigure>) -> Option<Table<Reference>> {
-    let rows: Vec<_> = list
-        .into_iter()
-        .map(|figure| {
-            let unit = figure.unit.as_deref();
-            vec![
-                figure.label.0.map(FactValue::Text),
-                figure.value.0.map(|value| FactValue::Text(value.with_unit(unit))),
-                figure.as_of.0.map(FactValue::Day),
-                figure.source.0.map(FactValue::Text),
-            ]
-        })
-        .collect();
-    let columns = vec!["cijfer", "waarde", "peildatum", "bron"];
-    (!rows.is_empty()).then_some(Table { key: "kerncijfers", columns, rows })
+    let rows = list.into_iter().map(|figure| {
+        let unit = figure.unit.as_deref();
+        vec![
+            figure.label.0.map(FactValue::Text),
+            figure.value.0.map(|value| shown(value, unit)),
+            figure.as_of.0.map(FactValue::Day),
+            figure.source.0.map(FactValue::Text),
+        ]
+    });
+    let table = Table::of("kerncijfers", &["cijfer", "waarde", "peildatum", "bron"], rows);
+    table.map(|table| table.drawn(Drawing::Cards("waarde")))
 }

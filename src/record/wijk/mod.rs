@@ -1,13 +1,14 @@
 //! `wijk`: the place of one handbook, with its figures and its emergency numbers.
 
 use crate::base::{Day, dutch};
-use crate::entry::{Draft, FactValue, Kind, Reference, Role, Table};
+use crate::entry::{Draft, Drawing, FactValue, Figure, Kind, Reference, Role, Table};
 
-use super::common::{Record, UrgentField, relation, text_fact};
-use super::figure::Figure;
+use super::common::{Record, UrgentField, file_fact, relation, text_fact};
+use super::figure::shown;
 use super::forms::{Area, CbsBuurt, CbsWijk, Coded};
 use super::reader::{Must, fields};
 use super::reference::ToContact;
+use super::values::Attachment;
 
 fields! {
     /// A wijk as written down.
@@ -19,7 +20,7 @@ fields! {
         postcodes: Vec<Coded<Area>> = "postcodes", "De postcodes van de wijk.";
         inhabitants: Option<Inhabitants> = "inwoners", "Hoeveel mensen er wonen.";
         coordinator: Option<ToContact> = "coordinator", "Wie het netwerk coördineert.";
-        outline: Option<String> = "grens", "Het GeoJSON-bestand met de grens.";
+        outline: Option<Attachment> = "grens", "Het GeoJSON-bestand met de grens.";
         figures: Vec<WijkFigure> = "wijkscan", "Cijfers over de wijk.";
         province: Option<String> = "provincie", "De provincie.";
         network: Option<Network> = "samenwerkingsverband", "Het samenwerkingsverband.";
@@ -85,28 +86,28 @@ impl Record for Wijk {
             )
         }));
         entry.relations.extend(self.coordinator.map(|to| relation(Role::Coordinator, to.0)));
+        entry.facts.push(text_fact("cbs-wijken", self.cbs_wijken.into_iter().map(|code| code.0)));
+        entry.facts.push(text_fact("cbs-buurten", self.cbs_buurten.into_iter().map(|code| code.0)));
+        entry.facts.push(file_fact("grens", self.outline.into_iter().collect()));
         entry.tables.extend(figures(self.figures));
         entry.urgent = self.urgent.into_iter().filter_map(UrgentField::urgent).collect();
     }
 }
 
 fn figures(list: Vec<WijkFigure>) -> Option<Table<Reference>> {
-    let rows: Vec<_> = list
-        .into_iter()
-        .map(|figure| {
-            let unit = figure.unit.as_deref();
-            let shown = |figure: Figure| FactValue::Text(figure.with_unit(unit));
-            let source: Vec<String> =
-                figure.source.0.into_iter().chain(figure.as_of.0.map(Day::long)).collect();
-            vec![
-                figure.label.0.map(FactValue::Text),
-                figure.wijk.or(figure.value.0).map(shown),
-                figure.town.map(shown),
-                figure.country.map(shown),
-                Some(FactValue::Text(source.join(", "))),
-            ]
-        })
-        .collect();
-    let columns = vec!["cijfer", "wijk", "gemeente", "nederland", "bron"];
-    (!rows.is_empty()).then_some(Table { key: "wijkscan", columns, rows })
+    let rows = list.into_iter().map(|figure| {
+        let unit = figure.unit.as_deref();
+        let shown = |figure: Figure| shown(figure, unit);
+        let source: Vec<String> =
+            figure.source.0.into_iter().chain(figure.as_of.0.map(Day::long)).collect();
+        vec![
+            figure.label.0.map(FactValue::Text),
+            figure.wijk.or(figure.value.0).map(shown),
+            figure.town.map(shown),
+            figure.country.map(shown),
+            Some(FactValue::Text(source.join(", "))),
+        ]
+    });
+    let table = Table::of("wijkscan", &["cijfer", "wijk", "gemeente", "nederland", "bron"], rows);
+    table.map(|table| table.drawn(Drawing::Cards("wijk")))
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What depends on the hour: "Nu open tot 17.00 uur", and evenings that are over. A page can be
- * weeks old, so this is worked out here and not by the generator.
+ * What depends on the hour: "Nu open tot 17.00 uur", and evenings and meetings that are over. A
+ * page can be weeks old, so this is worked out here and not by the generator.
  */
 (() => {
   "use strict";
@@ -36,11 +36,25 @@
     return after(`${year}-03-22`, d + e - (late ? 7 : 0));
   }
 
-  /** Whether the usual hours say nothing about a day. @param {string} day */
+  /**
+   * The days off of a year, in the order of the texts `feestdagen`; Goede Vrijdag and a common
+   * Bevrijdingsdag are none, so they keep their place only.
+   * @param {number} year
+   */
+  function holidays(year) {
+    const sunday = easter(year);
+    const king = new Date(`${year}-04-27`).getUTCDay() === 0 ? "04-26" : "04-27";
+    return [
+      `${year}-01-01`, "", sunday, after(sunday, 1), `${year}-${king}`,
+      year % 5 === 0 ? `${year}-05-05` : "",
+      after(sunday, 39), after(sunday, 49), after(sunday, 50), `${year}-12-25`, `${year}-12-26`,
+    ];
+  }
+
+  /** The holiday on which the usual hours say nothing; empty on other days. @param {string} day */
   function holiday(day) {
-    const sunday = easter(Number(day.slice(0, 4)));
-    const moving = [0, 1, 39, 49, 50].map((n) => after(sunday, n));
-    return moving.includes(day) || /(01-01|04-27|12-25|12-26)$/.test(day);
+    const at = holidays(Number(day.slice(0, 4))).indexOf(day);
+    return at < 0 ? "" : (words.feestdagen?.split(",")[at] ?? day);
   }
 
   /**
@@ -53,17 +67,17 @@
       const [from, to] = range.split("/");
       if (from && from <= day && day <= to) return { hours: spans(hours), other: true };
     }
-    if (holiday(day)) return null;
     const weekday = (new Date(day).getUTCDay() + 6) % 7;
-    return { hours: spans(data.week?.split(";")[weekday]), other: false };
+    const usual = spans(data.week?.split(";")[weekday]);
+    return usual.length > 0 && holiday(day) ? null : { hours: usual, other: false };
   }
 
   /** @param {HTMLElement} element @param {string} day @param {number} now */
   function show(element, day, now) {
     const today = hoursOf(element.dataset, day);
     if (!today) {
-      element.textContent = "";
-      delete element.dataset.nu;
+      element.textContent = (words.feestdag ?? "").replace("{naam}", holiday(day));
+      element.dataset.nu = "onbekend";
       return;
     }
     const [state, text] = stateOf(element.dataset, day, now, today.hours);
@@ -118,6 +132,9 @@
     const places = document.querySelectorAll(".nu");
     /** @type {NodeListOf<HTMLElement>} */
     const evenings = document.querySelectorAll("[data-einde]");
+    /** @type {NodeListOf<HTMLElement>} */
+    const passing = document.querySelectorAll("[data-tot]");
+    passing.forEach((line) => (line.hidden = (line.dataset.tot ?? "") < `${day}T${time}`));
     places.forEach((place) => show(place, day, hours * 60 + minutes));
     evenings.forEach((evening) => (evening.dataset.einde ?? "") < `${day}T${time}` && over(evening));
   }
