@@ -25,7 +25,7 @@ pub fn pieces(entry: &Entry) -> Vec<Piece> {
         let label =
             phone.label.as_ref().map_or_else(|| "Telefoon".to_owned(), |it| dutch::capital(it));
         let question = match &phone.label {
-            Some(label) => format!("Is het nummer van de {label} nog {{}}?"),
+            Some(label) => format!("{}: is het nummer nog {{}}?", dutch::capital(label)),
             None => "Is het telefoonnummer nog {}?".to_owned(),
         };
         list.add(format!("{field}.nummer"), label, phone.number.to_string(), &question);
