@@ -59,8 +59,21 @@ pub trait Sources {
 /// Source files with the beginnings of their lines, which are counted once for all messages.
 pub struct Lines<'a> {
     sources: &'a dyn Sources,
-    starts: RefCell<BTreeMap<Arc<str>, Rc<[usize]>>>,
+    marks: RefCell<BTreeMap<Arc<str>, Rc<[Mark]>>>,
 }
+
+/// A byte of a file whose line and column are known: at the beginning of each line, and every so
+/// often in a long one, which would be counted from its beginning for each message otherwise.
+#[derive(Clone, Copy)]
+struct Mark {
+    byte: usize,
+    position: Position,
+    /// The byte at which its line begins.
+    line_start: usize,
+}
+
+/// How many bytes stand between the marks of a long line.
+const MARK_EVERY: usize = 4096;
 
 /// A line of a source file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +89,7 @@ pub(super) struct Line<'a> {
 impl<'a> Lines<'a> {
     /// The lines of these files.
     pub fn of(sources: &'a dyn Sources) -> Self {
-        Self { sources, starts: RefCell::default() }
+        Self { sources, marks: RefCell::default() }
     }
 
     /// Line and column of the first character of a place.
@@ -90,34 +103,59 @@ impl<'a> Lines<'a> {
     }
 
     fn position(&self, file: &Arc<str>, byte: usize) -> Position {
-        self.line(file, byte).map_or(Position::FIRST, |line| {
-            let before = line.text.get(..boundary(line.text, byte - line.start));
-            let column = before.unwrap_or_default().chars().count() + 1;
-            Position { line: line.number, column }
+        self.mark(file, byte).map_or(Position::FIRST, |(mark, text)| {
+            let at = boundary(text, byte.min(without_end(text).len()));
+            let before = text.get(mark.byte..at).unwrap_or_default();
+            let ends = text.get(at..).is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'));
+            let before = if ends { before.strip_suffix('\r').unwrap_or(before) } else { before };
+            let Position { line, column } = mark.position;
+            Position { line, column: column + before.chars().count() }
         })
     }
 
     /// The line in which a byte of a file stands; none when the file is empty or not known.
     pub(super) fn line(&self, file: &Arc<str>, byte: usize) -> Option<Line<'a>> {
-        let text = self.sources.source_text(file).filter(|text| !text.is_empty())?;
-        let starts = self.starts(file, text);
-        // Below the newline that ends a file there is no line to show.
-        let last = text.strip_suffix('\n').unwrap_or(text).len();
-        let number = starts.partition_point(|start| *start <= byte.min(last));
-        let start = number.checked_sub(1).and_then(|at| starts.get(at)).copied()?;
-        let rest = text.get(start..)?;
+        let (mark, text) = self.mark(file, byte)?;
+        let rest = text.get(mark.line_start..)?;
         let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
-        Some(Line { number, text: line.strip_suffix('\r').unwrap_or(line), start })
+        let text = line.strip_suffix('\r').unwrap_or(line);
+        Some(Line { number: mark.position.line, text, start: mark.line_start })
     }
 
-    fn starts(&self, file: &Arc<str>, text: &str) -> Rc<[usize]> {
-        let mut known = self.starts.borrow_mut();
-        let starts = known.entry(Arc::clone(file)).or_insert_with(|| {
-            let after = text.match_indices('\n').map(|(at, _)| at + 1);
-            std::iter::once(0).chain(after).collect()
-        });
-        Rc::clone(starts)
+    /// The last mark at or before a byte, and the file's text.
+    fn mark(&self, file: &Arc<str>, byte: usize) -> Option<(Mark, &'a str)> {
+        let text = self.sources.source_text(file).filter(|text| !text.is_empty())?;
+        let mut known = self.marks.borrow_mut();
+        let marks = known.entry(Arc::clone(file)).or_insert_with(|| marks(text));
+        // Below the newline that ends a file there is no line to show.
+        let byte = byte.min(without_end(text).len());
+        let after = marks.partition_point(|mark| mark.byte <= byte);
+        Some((*marks.get(after.checked_sub(1)?)?, text))
     }
+}
+
+fn without_end(text: &str) -> &str {
+    text.strip_suffix('\n').unwrap_or(text)
+}
+
+fn marks(text: &str) -> Rc<[Mark]> {
+    let mut mark = Mark { byte: 0, position: Position::FIRST, line_start: 0 };
+    let mut marks = vec![mark];
+    let mut column = 1;
+    for (byte, c) in text.char_indices() {
+        if byte >= mark.byte + MARK_EVERY {
+            mark = Mark { byte, position: Position { column, ..mark.position }, ..mark };
+            marks.push(mark);
+        }
+        column += 1;
+        if c == '\n' {
+            column = 1;
+            let position = Position { line: mark.position.line + 1, column };
+            mark = Mark { byte: byte + 1, position, line_start: byte + 1 };
+            marks.push(mark);
+        }
+    }
+    marks.into()
 }
 
 /// The nearest character boundary at or before a byte.
@@ -133,17 +171,17 @@ pub(super) fn boundary(text: &str, byte: usize) -> usize {
 mod tests {
     use super::*;
 
-    struct One(&'static str);
+    struct One(String);
 
     impl Sources for One {
         fn source_text(&self, file: &str) -> Option<&str> {
-            (file == "x.yml").then_some(self.0)
+            (file == "x.yml").then_some(&*self.0)
         }
     }
 
     #[test]
     fn columns_count_characters_and_never_split_one() {
-        let sources = One("naam: Zoë\r\nplaats: x");
+        let sources = One("naam: Zoë\r\nplaats: x".to_owned());
         let lines = Lines::of(&sources);
         let file: Arc<str> = "x.yml".into();
         let at = |byte| {
@@ -159,15 +197,29 @@ mod tests {
     }
 
     #[test]
+    fn columns_are_counted_behind_the_marks_of_a_long_line_too() {
+        let text = "x\n".to_owned() + &"é".repeat(MARK_EVERY) + "\ny";
+        let sources = One(text);
+        let lines = Lines::of(&sources);
+        let at = |byte| lines.start(&Place::new(&"x.yml".into(), byte, byte));
+        for character in [1, MARK_EVERY / 2, MARK_EVERY - 1, MARK_EVERY] {
+            assert_eq!(at(2 + 2 * character), Position { line: 2, column: character + 1 });
+        }
+        assert_eq!(at(3 + 2 * MARK_EVERY), Position { line: 3, column: 1 });
+    }
+
+    #[test]
     fn the_end_of_a_file_is_the_end_of_its_last_line() {
-        let lines = Lines::of(&One("naam: x\n"));
+        let sources = One("naam: x\n".to_owned());
+        let lines = Lines::of(&sources);
         let end = lines.start(&Place::new(&"x.yml".into(), 8, 8));
         assert_eq!(end, Position { line: 1, column: 8 });
     }
 
     #[test]
     fn a_file_that_is_not_there_has_a_beginning_all_the_same() {
-        let lines = Lines::of(&One(""));
+        let sources = One(String::new());
+        let lines = Lines::of(&sources);
         assert_eq!(lines.start(&Place::file(&"weg.yml".into())), Position::FIRST);
         assert_eq!(lines.start(&Place::file(&"x.yml".into())), Position::FIRST);
     }

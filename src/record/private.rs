@@ -10,8 +10,8 @@ use super::reader::Reader;
 
 /// Looks through a value for a BSN (nine digits that pass the 11-proef) and for a birth date.
 pub(super) fn check(text: &str, node: &Node, reader: &mut Reader<'_>) {
-    for (_, found, code) in findings(text) {
-        let place = node.place_of(found, reader.source);
+    for (at, found, code) in findings(text) {
+        let place = node.place_of(found, at, reader.source);
         reader.notes.push(Diagnostic::new(code).at(&place));
     }
 }

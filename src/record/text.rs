@@ -23,7 +23,7 @@ impl Read for Markdown {
         let text = reader.text(node, Self::SHAPE)?;
         private::check(text, node, reader);
         let source = reader.source;
-        let place = |piece: &str, _: usize| node.place_of(piece, source);
+        let place = |piece: &str, at: usize| node.place_of(piece, at, source);
         Some(Self(read_text(text, reader, place)))
     }
 }

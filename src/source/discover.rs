@@ -1,6 +1,7 @@
 //! Which files a site has, and their text.
 
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -13,8 +14,8 @@ use super::{Listed, World};
 /// The file of a site's history, beside its settings.
 pub const HISTORY: &str = "redactie-historie.csv";
 
-/// A record's file, longer than this, is a mistake: 1 MiB.
-const LARGEST_RECORD_FILE: u64 = 1024 * 1024;
+/// A file of records or settings, longer than this, is a mistake: 1 MiB.
+const LARGEST_TEXT: u64 = 1024 * 1024;
 
 /// A text file of a site.
 #[derive(Clone, Debug)]
@@ -67,11 +68,11 @@ pub fn discover(world: &dyn World, settings: &str) -> Outcome<SourceSet> {
         notes.push(unreadable("content", &error));
         Vec::new()
     });
-    let (records, attachments): (Vec<Listed>, Vec<Listed>) =
-        listed.into_iter().filter(|file| !is_hidden(&file.path)).partition(is_record);
+    let (records, attachments): (Vec<Measured>, Vec<Measured>) =
+        usable(listed, &mut notes).into_iter().partition(|(path, _)| is_record(path));
     let read: Vec<_> = records.par_iter().map(|file| read_record(world, file)).collect();
     set.records = read.into_iter().filter_map(|outcome| outcome.absorb_into(&mut notes)).collect();
-    set.attachments = attachments.into_iter().map(|file| (file.path, file.size)).collect();
+    set.attachments = attachments.into_iter().collect();
     Outcome { value: set, notes }
 }
 
@@ -80,32 +81,73 @@ fn is_hidden(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with(['.', '#', '~'])) || path.ends_with(['~', '#'])
 }
 
-fn is_record(file: &Listed) -> bool {
-    let attachment = file.path.split('/').any(|part| part == "bestanden");
-    let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+/// A file's path and its size.
+type Measured = (String, u64);
+
+/// The files that can be read, those of editors left out; a message about each other thing.
+fn usable(listed: Vec<Listed>, notes: &mut Vec<Diagnostic>) -> Vec<Measured> {
+    let mut files = Vec::with_capacity(listed.len());
+    for Listed { path, size } in listed.into_iter().filter(|file| !is_hidden(&file.path)) {
+        let at = Place::file(&Arc::from(&*path));
+        match size {
+            None => notes.push(Diagnostic::new(&codes::NOT_A_FILE).at(&at)),
+            Some(_) if path.contains(char::REPLACEMENT_CHARACTER) => {
+                let name = path.rsplit('/').next().unwrap_or_default();
+                notes.push(Diagnostic::new(&codes::FILE_NAME).at(&at).with("waarde", name));
+            }
+            Some(size) => files.push((path, size)),
+        }
+    }
+    files
+}
+
+fn is_record(path: &str) -> bool {
+    let attachment = path.split('/').any(|part| part == "bestanden");
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     !attachment && matches!(ending, "yml" | "yaml" | "md")
 }
 
-fn read_record(world: &dyn World, file: &Listed) -> Outcome<Option<SourceFile>> {
-    if file.size <= LARGEST_RECORD_FILE {
-        return read_text(world, &file.path);
+fn read_record(world: &dyn World, (path, size): &Measured) -> Outcome<Option<SourceFile>> {
+    if *size > LARGEST_TEXT {
+        return Outcome { value: None, notes: vec![too_large(path, *size)] };
     }
-    let note = Diagnostic::new(&codes::FILE_TOO_LARGE)
-        .at(&Place::file(&Arc::from(&*file.path)))
-        .with("grootte", (file.size / LARGEST_RECORD_FILE).to_string());
-    Outcome { value: None, notes: vec![note] }
+    match world.read(path) {
+        // Taken away since it was listed: it is not there.
+        Err(error) if error.kind() == ErrorKind::NotFound => Outcome::clean(None),
+        read => text_of(world, path, read),
+    }
+}
+
+fn too_large(path: &str, size: u64) -> Diagnostic {
+    Diagnostic::new(&codes::FILE_TOO_LARGE)
+        .at(&Place::file(&Arc::from(path)))
+        .with("grootte", (size / LARGEST_TEXT).to_string())
 }
 
 fn read_text(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
-    let bytes = match world.read(path) {
+    text_of(world, path, world.read(path))
+}
+
+fn text_of(
+    world: &dyn World,
+    path: &str,
+    read: io::Result<Vec<u8>>,
+) -> Outcome<Option<SourceFile>> {
+    let bytes = match read {
         Ok(bytes) => bytes,
         Err(error) => {
             return Outcome { value: None, notes: vec![unreadable(&world.seen(path), &error)] };
         }
     };
+    if bytes.len() as u64 > LARGEST_TEXT {
+        return Outcome { value: None, notes: vec![too_large(path, bytes.len() as u64)] };
+    }
     let print = Fingerprint::of_bytes(&bytes);
     let path: Arc<str> = path.into();
-    let Ok(text) = String::from_utf8(bytes) else {
+    // UTF-16 without its mark is UTF-8 too, with a NUL beside each letter.
+    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    let text = String::from_utf8(bytes).ok().filter(|text| nuls * 4 <= text.len());
+    let Some(text) = text else {
         let note = Diagnostic::new(&codes::NOT_UTF8).at(&Place::file(&path));
         return Outcome { value: None, notes: vec![note] };
     };
@@ -115,30 +157,28 @@ fn read_text(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
 /// The file of the history. A site need not have one.
 fn read_history(world: &dyn World) -> Outcome<Option<SourceFile>> {
     match world.read(HISTORY) {
-        Ok(_) => read_text(world, HISTORY),
+        Ok(bytes) => text_of(world, HISTORY, Ok(bytes)),
         Err(_) => Outcome::clean(None),
     }
 }
 
 fn read_theme(world: &dyn World, notes: &mut Vec<Diagnostic>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for file in world.list("thema").unwrap_or_default() {
-        let Some(name) = file.path.strip_prefix("thema/").filter(|name| !is_hidden(name)) else {
-            continue;
-        };
-        match world.read(&file.path) {
+    for (path, _) in usable(world.list("thema").unwrap_or_default(), notes) {
+        let Some(name) = path.strip_prefix("thema/") else { continue };
+        match world.read(&path) {
             Ok(bytes) => {
                 files.insert(name.to_owned(), bytes);
             }
-            Err(error) => notes.push(unreadable(&file.path, &error)),
+            Err(error) => notes.push(unreadable(&path, &error)),
         }
     }
     files
 }
 
-fn unreadable(path: &str, error: &std::io::Error) -> Diagnostic {
+fn unreadable(path: &str, error: &io::Error) -> Diagnostic {
     let code = match error.kind() {
-        std::io::ErrorKind::NotFound => &codes::FILE_MISSING,
+        ErrorKind::NotFound => &codes::FILE_MISSING,
         _ => &codes::FILE_UNREADABLE,
     };
     Diagnostic::new(code)

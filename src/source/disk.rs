@@ -37,26 +37,33 @@ impl World for Disk {
             return Ok(Vec::new());
         }
         let mut files = Vec::new();
-        for entry in WalkDir::new(&top).sort_by_file_name() {
+        for entry in WalkDir::new(&top).follow_root_links(false).sort_by_file_name() {
             // A file that an editor took away while the folder was being read is not there.
             let Some(entry) = unless_gone(entry)? else { continue };
-            if !entry.file_type().is_file() {
+            if entry.file_type().is_dir() {
                 continue;
             }
             let Some(about) = unless_gone(entry.metadata())? else { continue };
             let Ok(below) = entry.path().strip_prefix(&self.root) else { continue };
-            let parts: Option<Vec<&str>> =
-                below.components().map(|part| part.as_os_str().to_str()).collect();
-            // A name that is not Unicode cannot be referred to; nothing of it can be published.
-            let Some(parts) = parts else { continue };
-            files.push(Listed { path: parts.join("/"), size: about.len() });
+            let parts: Vec<_> =
+                below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            files.push(Listed {
+                path: parts.join("/"),
+                size: about.is_file().then_some(about.len()),
+            });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(files)
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path))
+        let path = self.root.join(path);
+        // Whoever opens a pipe waits for someone to write into it.
+        let about = std::fs::metadata(&path)?;
+        if !about.is_file() && !about.is_dir() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        std::fs::read(path)
     }
 
     fn seen(&self, path: &str) -> String {

@@ -38,7 +38,7 @@ impl World for Memory {
         let prefix = format!("{folder}/");
         let below = self.files.iter().filter(|(path, _)| path.starts_with(&prefix));
         Ok(below
-            .map(|(path, bytes)| Listed { path: path.clone(), size: bytes.len() as u64 })
+            .map(|(path, bytes)| Listed { path: path.clone(), size: Some(bytes.len() as u64) })
             .collect())
     }
 

@@ -26,8 +26,8 @@ impl World for Overlay<'_> {
         let mut listed = self.below.list(folder)?;
         listed.retain(|file| !self.files.contains_key(&file.path));
         let own = self.files.iter().filter(|(path, _)| path.starts_with(&prefix));
-        listed
-            .extend(own.map(|(path, text)| Listed { path: path.clone(), size: text.len() as u64 }));
+        let size = |text: &str| Some(text.len() as u64);
+        listed.extend(own.map(|(path, text)| Listed { path: path.clone(), size: size(text) }));
         listed.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listed)
     }

@@ -7,10 +7,11 @@ use crate::base::Day;
 /// A file that a world has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// Its path, relative to the site's folder, with `/` between its parts.
+    /// Its path, relative to the site's folder, with `/` between its parts. What is no Unicode in
+    /// it is replaced, so that it can be told about; it cannot be read then.
     pub path: String,
-    /// Its size in bytes.
-    pub size: u64,
+    /// Its size in bytes; none when it is a link or something else that is not simply a file.
+    pub size: Option<u64>,
 }
 
 /// Where the files of a site come from: a disk, or memory in tests.

@@ -18,7 +18,8 @@ pub enum FrontMatter {
     Unclosed,
 }
 
-/// Splits a Markdown file. A byte order mark and Windows line ends are no matter.
+/// Splits a Markdown file. A byte order mark and the line ends of Windows and old
+/// Macs are no matter.
 pub fn split(text: &str) -> FrontMatter {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut lines = Lines { text, at: start };
@@ -45,7 +46,9 @@ impl<'a> Iterator for Lines<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let len = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+        let end = rest.find(['\r', '\n']).unwrap_or(rest.len());
+        let ends = rest.get(end..).unwrap_or_default();
+        let len = end + if ends.starts_with("\r\n") { 2 } else { ends.len().min(1) };
         let start = self.at;
         self.at += len;
         rest.get(..len).map(|line| (start, line.trim_end()))
@@ -62,6 +65,10 @@ mod tests {
         let FrontMatter::Both { yaml, body } = split(text) else { panic!("no front matter") };
         assert_eq!(&text[yaml], "naam: x\r\n");
         assert_eq!(&text[body], "Welkom.\r\n");
+        assert_eq!(
+            split("---\rnaam: x\r---\rWelkom."),
+            FrontMatter::Both { yaml: 4..12, body: 16..23 }
+        );
         assert_eq!(split("Welkom."), FrontMatter::Missing);
         assert_eq!(split("---\nnaam: x\n"), FrontMatter::Unclosed);
         assert_eq!(split("---\n---"), FrontMatter::Both { yaml: 4..4, body: 7..7 });

@@ -91,20 +91,42 @@ pub fn survey(text: &str) -> Survey {
 /// Links whose address has a space, `[De Linde](aanbieder:De Linde)`: no link to Markdown, which
 /// would show the brackets, but meant as one.
 fn spaced_links(text: &str, found: &Survey) -> Vec<Range<usize>> {
-    let known = |at: usize| found.links.iter().any(|link| link.range.contains(&at));
+    let known = outermost(found.links.iter().map(|link| link.range.clone()));
+    let is_known = |at: usize| {
+        let after = known.partition_point(|range| range.start <= at);
+        after.checked_sub(1).and_then(|i| known.get(i)).is_some_and(|range| range.contains(&at))
+    };
     let mut spaced = Vec::new();
+    // Each piece of the text is looked at once, however many brackets there are.
+    let mut from = 0;
     for (middle, _) in text.match_indices("](") {
-        let rest = text.get(middle..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        let before = text.get(..middle).unwrap_or_default();
-        let (Some(open), Some(close)) = (before.rfind('['), line.find(')')) else { continue };
-        let address = line.get(2..close).unwrap_or_default();
+        let before = text.get(from..middle).unwrap_or_default();
+        let after = text.get(middle + 2..).unwrap_or_default();
+        let open = before.rfind('[').map(|at| from + at);
+        from = middle + 2;
+        let Some(open) = open.filter(|_| !is_known(middle)) else { continue };
+        let Some(len) = after.find([')', '\n', '[']) else { continue };
+        let address = after.get(..len).unwrap_or_default();
+        let closed = after.get(len..).is_some_and(|rest| rest.starts_with(')'));
         let schemed = address.split_once(':').is_some_and(|(scheme, _)| !scheme.contains(' '));
-        if schemed && address.contains(' ') && !address.contains('"') && !known(middle) {
-            spaced.push(open..middle + close + 1);
+        if closed && schemed && address.contains(' ') && !address.contains('"') {
+            spaced.push(open..from + len + 1);
         }
     }
     spaced
+}
+
+/// Ranges in order, without those that lie within another one.
+fn outermost(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut ranges: Vec<_> = ranges.collect();
+    ranges.sort_unstable_by_key(|range| range.start);
+    let mut end = 0;
+    ranges.retain(|range| {
+        let outer = range.end > end;
+        end = end.max(range.end);
+        outer
+    });
+    ranges
 }
 
 fn is_comment(html: &str) -> bool {

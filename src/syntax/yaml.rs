@@ -3,6 +3,7 @@
 //! Values stay text, as they were written: `0612345678`, `NO` and `1.10` mean what the editor sees.
 //! What they are is decided by the field that reads them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -50,14 +51,16 @@ pub struct Key {
 }
 
 impl Node {
-    /// The place of a piece of this value's text, as far as it can be found in the source.
-    pub fn place_of(&self, piece: &str, source: &str) -> Place {
-        source.get(self.place.start..self.place.end).and_then(|text| text.find(piece)).map_or_else(
+    /// The place of a piece of this value's text, as far as it can be found in the source; `at` is
+    /// the byte of the text at which it begins.
+    pub fn place_of(&self, piece: &str, at: usize, source: &str) -> Place {
+        // Quotes, indentation and escapes make the source longer than the text, so the piece stands
+        // at `at` or later.
+        let from = self.place.start + at;
+        let written = source.get(from..self.place.end.max(from));
+        written.and_then(|text| text.find(piece)).map_or_else(
             || self.place.clone(),
-            |at| {
-                let start = self.place.start + at;
-                Place::new(&self.place.file, start, start + piece.len())
-            },
+            |found| Place::new(&self.place.file, from + found, from + found + piece.len()),
         )
     }
 }
@@ -207,16 +210,18 @@ impl Tree<'_> {
 
     fn map(&mut self, entries: Vec<(Spanned<Raw>, Spanned<Raw>)>) -> Value {
         let mut map: Vec<(Key, Node)> = Vec::with_capacity(entries.len());
+        let mut known: BTreeMap<String, Place> = BTreeMap::new();
         for (key, value) in entries {
             let Some(key) = self.key(key) else { continue };
             let value = self.node(value);
-            if let Some((first, _)) = map.iter().find(|(known, _)| known.name == key.name) {
+            if let Some(first) = known.get(&key.name) {
                 let note = Diagnostic::new(&codes::DUPLICATE_KEY)
                     .at(&key.place)
-                    .and_at(&first.place)
+                    .and_at(first)
                     .with("veld", &key.name);
                 self.notes.push(note);
             } else {
+                known.insert(key.name.clone(), key.place.clone());
                 map.push((key, value));
             }
         }

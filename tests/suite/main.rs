@@ -8,6 +8,7 @@ mod support;
 
 mod architecture;
 mod audiences;
+mod bites;
 mod cli;
 mod contract;
 mod determinism;

@@ -26,6 +26,10 @@ const OTHER_SITES: &[(&str, Said)] = &[
         let path = "content/wijken/noord/paginas/lang.md";
         small().with(path, &"lang ".repeat(300_000)).check().notes
     }),
+    ("geen-bestand", || {
+        let world = Linked(small().in_memory(), "content/bestanden/folder.pdf");
+        pipeline::check(&world, &Request::default(), &Cache::default()).notes
+    }),
     ("geen-wijken", || SiteTest::from("leeg").check().notes),
     ("hsds-deel", || of_hsds(r#"{"total_pages": 3, "contents": [{"name": "De Kade"}]}"#)),
     ("hsds-leeg", || of_hsds("[]")),
@@ -59,6 +63,27 @@ impl World for Locked {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         if path == self.1 { Err(io::ErrorKind::PermissionDenied.into()) } else { self.0.read(path) }
+    }
+
+    fn today(&self) -> Day {
+        self.0.today()
+    }
+}
+
+/// A world in which one file is a link to another.
+struct Linked(Memory, &'static str);
+
+impl World for Linked {
+    fn list(&self, folder: &str) -> io::Result<Vec<Listed>> {
+        let mut listed = self.0.list(folder)?;
+        if self.1.starts_with(folder) {
+            listed.push(Listed { path: self.1.to_owned(), size: None });
+        }
+        Ok(listed)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.0.read(path)
     }
 
     fn today(&self) -> Day {

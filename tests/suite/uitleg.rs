@@ -12,6 +12,7 @@ use crate::support::{Checked, SiteTest, compare, files_below, root, text};
 const IN_PROSE: &[(&str, &str)] = &[
     ("bestand-ontbreekt", "the case is a file that is not there"),
     ("bestand-onleesbaar", "the case is a right of the system"),
+    ("geen-bestand", "the case is a link, which is no text"),
     ("bestand-te-groot", "the case is more than 1 MB"),
     ("import-onleesbaar", "the case is a file of another program"),
     ("import-te-groot", "the case is a table of millions of cells"),

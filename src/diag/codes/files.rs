@@ -11,9 +11,13 @@ codes! {
         nl: "het bestand `{bestand}` kan niet gelezen worden: {reden}", help: ["Kijk of u het bestand mag openen."];
         en: "the file `{bestand}` cannot be read: {reden}", help: ["See whether you may open the file."];
     }
+    NOT_A_FILE = "geen-bestand" Warning {
+        nl: "dit is een koppeling of iets anders dat geen bestand is; het komt niet op de site", help: ["Zet het bestand zelf op deze plek, of haal de koppeling weg."];
+        en: "this is a link or something else that is no file; it does not reach the site", help: ["Put the file itself in this place, or remove the link."];
+    }
     FILE_TOO_LARGE = "bestand-te-groot" Error {
-        nl: "dit bestand is meer dan {grootte} MB; een record is hooguit 1 MB", help: ["Splits het bestand, of zet het in een map `bestanden` als het een bijlage is."];
-        en: "this file is more than {grootte} MB; a record is at most 1 MB", help: ["Split the file, or put it into a folder `bestanden` if it is an attachment."];
+        nl: "dit bestand is meer dan {grootte} MB; een bestand met records of instellingen is hooguit 1 MB", help: ["Splits het bestand, of zet het in een map `bestanden` als het een bijlage is."];
+        en: "this file is more than {grootte} MB; a file of records or settings is at most 1 MB", help: ["Split the file, or put it into a folder `bestanden` if it is an attachment."];
     }
     NOT_UTF8 = "geen-utf-8" Error {
         nl: "dit bestand is niet als UTF-8 opgeslagen", help: ["Open het in uw editor en sla het op met de codering UTF-8."];
