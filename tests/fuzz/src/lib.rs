@@ -8,6 +8,7 @@
 mod file;
 mod front_matter;
 mod hours;
+mod import;
 mod yaml;
 
 /// Something that reads what people write.
@@ -23,6 +24,7 @@ pub static TARGETS: &[Target] = &[
     Target { name: "yaml", hold: yaml::hold },
     Target { name: "front-matter", hold: front_matter::hold },
     Target { name: "hours", hold: hours::hold },
+    Target { name: "import", hold: import::hold },
 ];
 
 /// The target of a name.
