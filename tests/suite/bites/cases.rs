@@ -66,6 +66,11 @@ fn full(piece: &str) -> String {
 /// Far more than a file may be long.
 const FIFTY_MEGABYTES: usize = 50_000_000;
 
+/// So many lines, each with its number.
+fn lines(count: usize, line: fn(usize) -> String) -> String {
+    (0..count).map(line).collect()
+}
+
 /// Lists of aliases of lists of aliases: a thousand million values in a few lines.
 fn laughs() -> String {
     let line = |n: u8| {
@@ -160,7 +165,7 @@ pub const CASES: &[Case] = &[
     case("a long list", |f| record(f, &format!("zoekwoorden:\n{}", "- a\n".repeat(250_000))), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:249997:3")),
     case("a million items", |f| record(f, &format!("zoekwoorden: [{}]\n", "a,".repeat(1_000_000))), Says("bestand-te-groot content/wijken/noord/aanbieders/x.yml:1:1")),
     case("many records", |f| yml(f, "- naam: x\n".repeat(60_000)), Says("id-ontbreekt content/wijken/noord/aanbieders/x.yml:1:3")),
-    case("many keys", |f| yml(f, (0..50_000).map(|n| format!("k{n}: x\n")).collect::<String>()), Says("onbekend-veld content/wijken/noord/aanbieders/x.yml:1:1")),
+    case("many keys", |f| yml(f, lines(50_000, |n| format!("k{n}: x\n"))), Says("onbekend-veld content/wijken/noord/aanbieders/x.yml:1:1")),
     case("many mistakes on one line", |f| md(f, &full("<b>")), Says("html-in-tekst content/wijken/noord/paginas/x.md:4:1")),
     case("many links to nowhere", |f| md(f, &full("[a](aanbieder:x) ")), Says("verwijzing-onbekend content/wijken/noord/paginas/x.md:4:1")),
     case("many links half written", |f| md(f, &full("](a: b")), Says("")),
@@ -170,7 +175,7 @@ pub const CASES: &[Case] = &[
     case("100,000 braces", |f| yml(f, "{a: ".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:1021")),
     case("100,000 dashes", |f| yml(f, "- ".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:65")),
     case("100,000 question marks", |f| yml(f, "? ".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:65")),
-    case("1,400 indents", |f| yml(f, (0..1_400).map(|n| format!("{:n$}a:\n", "")).collect::<String>()), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:33:33")),
+    case("1,400 indents", |f| yml(f, lines(1_400, |n| format!("{:n$}a:\n", ""))), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:33:33")),
     case("Markdown [[[[", |f| md(f, &full("[")), Says("")),
     case("Markdown ((((", |f| md(f, &full("(")), Says("")),
     case("Markdown ![![", |f| md(f, &full("![")), Says("")),
