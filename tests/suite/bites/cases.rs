@@ -16,13 +16,15 @@ pub struct Case {
 
 /// What has to come of it.
 pub enum Ends {
-    /// The first message, `code file:line:column`; none when empty.
+    /// Nothing that forbids publishing.
+    Passes,
+    /// A message, `code file:line:column`.
     Says(&'static str),
     /// A page with words in it.
     Shows(&'static str, &'static str),
 }
 
-use Ends::{Says, Shows};
+use Ends::{Passes, Says, Shows};
 
 const fn case(name: &'static str, make: fn(&Path) -> bool, ends: Ends) -> Case {
     Case { name, make, ends }
@@ -160,7 +162,7 @@ pub const CASES: &[Case] = &[
     case("50 MB on one line", |f| yml(f, "x".repeat(FIFTY_MEGABYTES)), Says("bestand-te-groot content/wijken/noord/aanbieders/x.yml:1:1")),
     case("50 MB of Markdown", |f| md(f, &"a b\n".repeat(FIFTY_MEGABYTES / 4)), Says("bestand-te-groot content/wijken/noord/paginas/x.md:1:1")),
     case("50 MB of settings", |f| { write_file(&f.join("site.yml"), "a: b\n".repeat(FIFTY_MEGABYTES / 5)); true }, Says("bestand-te-groot site.yml:1:1")),
-    case("a long value", |f| record(f, &format!("samenvatting: {}\n", full("x"))), Says("")),
+    case("a long value", |f| record(f, &format!("samenvatting: {}\n", full("x"))), Passes),
     case("a long key", |f| record(f, &format!("{}: x\n", full("x"))), Says("yaml-dubbele-punt content/wijken/noord/aanbieders/x.yml:3:1")),
     case("a long list", |f| record(f, &format!("zoekwoorden:\n{}", "- a\n".repeat(250_000))), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:249997:3")),
     case("a million items", |f| record(f, &format!("zoekwoorden: [{}]\n", "a,".repeat(1_000_000))), Says("bestand-te-groot content/wijken/noord/aanbieders/x.yml:1:1")),
@@ -168,21 +170,21 @@ pub const CASES: &[Case] = &[
     case("many keys", |f| yml(f, lines(50_000, |n| format!("k{n}: x\n"))), Says("onbekend-veld content/wijken/noord/aanbieders/x.yml:1:1")),
     case("many mistakes on one line", |f| md(f, &full("<b>")), Says("html-in-tekst content/wijken/noord/paginas/x.md:4:1")),
     case("many links to nowhere", |f| md(f, &full("[a](aanbieder:x) ")), Says("verwijzing-onbekend content/wijken/noord/paginas/x.md:4:1")),
-    case("many links half written", |f| md(f, &full("](a: b")), Says("")),
-    case("10,000 files", many_files, Says("")),
+    case("many links half written", |f| md(f, &full("](a: b")), Passes),
+    case("10,000 files", many_files, Passes),
     // What is in what.
     case("100,000 brackets", |f| yml(f, "[".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:256")),
     case("100,000 braces", |f| yml(f, "{a: ".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:1021")),
     case("100,000 dashes", |f| yml(f, "- ".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:65")),
     case("100,000 question marks", |f| yml(f, "? ".repeat(100_000)), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:65")),
     case("1,400 indents", |f| yml(f, lines(1_400, |n| format!("{:n$}a:\n", ""))), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:33:33")),
-    case("Markdown [[[[", |f| md(f, &full("[")), Says("")),
-    case("Markdown ((((", |f| md(f, &full("(")), Says("")),
-    case("Markdown ![![", |f| md(f, &full("![")), Says("")),
-    case("Markdown >>>>", |f| md(f, &full("> ")), Says("")),
-    case("Markdown ****", |f| md(f, &full("*")), Says("")),
-    case("Markdown - - -", |f| md(f, &full("- ")), Says("")),
-    case("Markdown *a **a", |f| md(f, &full("*a **a ")), Says("")),
+    case("Markdown [[[[", |f| md(f, &full("[")), Passes),
+    case("Markdown ((((", |f| md(f, &full("(")), Passes),
+    case("Markdown ![![", |f| md(f, &full("![")), Passes),
+    case("Markdown >>>>", |f| md(f, &full("> ")), Passes),
+    case("Markdown ****", |f| md(f, &full("*")), Passes),
+    case("Markdown - - -", |f| md(f, &full("- ")), Passes),
+    case("Markdown *a **a", |f| md(f, &full("*a **a ")), Passes),
     case("billion laughs", |f| yml(f, laughs()), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:6:40")),
     case("an anchor within itself", |f| yml(f, "naam: &a [*a]\n"), Says("yaml-te-diep content/wijken/noord/aanbieders/x.yml:1:11")),
     case("an alias of nothing", |f| yml(f, "naam: *a\n"), Says("yaml-verwijzing content/wijken/noord/aanbieders/x.yml:1:7")),
@@ -201,7 +203,7 @@ pub const CASES: &[Case] = &[
     case("settings without end", |f| link("/dev/zero", &f.join("site.yml")), Says("bestand-onleesbaar site.yml:1:1")),
     case("a pipe", |f| pipe(&f.join(YML)), Says("geen-bestand content/wijken/noord/aanbieders/x.yml:1:1")),
     case("settings from a pipe", |f| fs::remove_file(f.join("site.yml")).is_ok() && pipe(&f.join("site.yml")), Says("bestand-onleesbaar site.yml:1:1")),
-    case("a folder x.yml", |f| fs::create_dir_all(f.join(YML)).is_ok(), Says("")),
+    case("a folder x.yml", |f| fs::create_dir_all(f.join(YML)).is_ok(), Passes),
     case("a file that may not be read", |f| record(f, "") && locked(&f.join(YML)), Says("bestand-onleesbaar content/wijken/noord/aanbieders/x.yml:1:1")),
     case("one id in two cases", both_cases, Says("bestandsnaam content/wijken/noord/aanbieders/De-Kade.yml:1:1")),
     case("a space in a name", |f| { write_file(&f.join("content/wijken/noord/aanbieders/De Kade.yml"), HEAD); true }, Says("bestandsnaam content/wijken/noord/aanbieders/De Kade.yml:1:1")),
