@@ -19,22 +19,7 @@ macro_rules! references {
             const SHAPE: Shape = Shape::Reference;
 
             fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-                let text = reader.text(node, Self::SHAPE)?;
-                let (kind, bare) = apart(text);
-                match kind {
-                    // `aanbieder:id` is allowed where only an aanbieder fits, too.
-                    None | Some(Kind::$kind) => {
-                        let found = parse(Kind::$kind, bare, &node.place);
-                        if found.is_none() {
-                            note_form(node, reader, bare);
-                        }
-                        found.map(Self)
-                    }
-                    Some(other) => {
-                        note_other_kind(node, reader, Kind::$kind.key(), other);
-                        None
-                    }
-                }
+                of_kind(Kind::$kind, node, reader).map(Self)
             }
         }
     )*};
@@ -51,6 +36,18 @@ references! {
     ToContact => Contact;
     /// A reference to an agreement.
     ToAgreement => Agreement;
+}
+
+/// Reads `id` or `wijk/id`; `aanbieder:id` is allowed where only an aanbieder fits, too.
+fn of_kind(wanted: Kind, node: &Node, reader: &mut Reader<'_>) -> Option<Reference> {
+    let text = reader.text(node, Shape::Reference)?;
+    match apart(text) {
+        (Some(other), _) if other != wanted => {
+            note_other_kind(node, reader, wanted.key(), other);
+            None
+        }
+        (_, id) => parse_or_note(wanted, id, node, reader),
+    }
 }
 
 /// The kind in front of a reference, if one is named, and the rest.
@@ -70,11 +67,7 @@ impl Read for ToEither {
         let text = reader.text(node, Self::SHAPE)?;
         match apart(text) {
             (Some(kind @ (Kind::Provider | Kind::Contact)), id) => {
-                let found = parse(kind, id, &node.place);
-                if found.is_none() {
-                    note_form(node, reader, id);
-                }
-                found.map(Self)
+                parse_or_note(kind, id, node, reader).map(Self)
             }
             (Some(other), _) => {
                 note_other_kind(node, reader, "aanbieder / contactpersoon", other);
@@ -94,7 +87,8 @@ fn meant(text: &str) -> Option<String> {
     let (key, id) = text.split_once(':')?;
     let kinds = [Kind::Provider.key(), Kind::Contact.key()];
     let kind = suggest::nearest(key.trim(), kinds)?;
-    Some(format!("{kind}:{}", Id::new(id.trim())?))
+    let id = id.trim();
+    id.split('/').all(|part| Id::new(part).is_some()).then(|| format!("{kind}:{id}"))
 }
 
 /// Words, or a reference where they begin with `aanbieder:` or `contactpersoon:`.
@@ -169,9 +163,19 @@ fn note_other_kind(node: &Node, reader: &mut Reader<'_>, wanted: &str, found: Ki
     reader.note(note.with("wel", wanted).with("niet", found.key()), node);
 }
 
-fn note_form(node: &Node, reader: &mut Reader<'_>, text: &str) {
-    let note = Diagnostic::new(&codes::REFERENCE_FORM)
-        .with("waarde", text)
-        .with_maybe("voorstel", Id::from_name(text).map(|id| id.to_string()));
-    reader.note(note, node);
+/// Reads `id` or `wijk/id`, or says that it is neither.
+fn parse_or_note(
+    kind: Kind,
+    text: &str,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> Option<Reference> {
+    let found = parse(kind, text, &node.place);
+    if found.is_none() {
+        let note = Diagnostic::new(&codes::REFERENCE_FORM)
+            .with("waarde", text)
+            .with_maybe("voorstel", Id::from_name(text).map(|id| id.to_string()));
+        reader.note(note, node);
+    }
+    found
 }
