@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::entry::{Entry, Kind, Postcode};
 
 use super::Look;
-use super::names::{folded, stand_together};
+use super::twins::{folded, stand_together, whole};
 
 pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     let mut known: BTreeMap<(&str, &Postcode), Vec<&Entry>> = BTreeMap::new();
@@ -15,9 +15,9 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
         let Some(kvk) = &entry.numbers.kvk else { continue };
         for postcode in entry.locations.iter().filter_map(|location| location.postcode.as_ref()) {
             let same = known.entry((kvk, postcode)).or_default();
-            // Two addresses of one provider are no double; one name is told by itself.
+            // Addresses and parts of one organisation are no doubles; one name is told by itself.
             let is_other = |other: &&&Entry| {
-                other.key != entry.key
+                whole(on, other) != whole(on, entry)
                     && stand_together(entry, other)
                     && folded(&entry.title) != folded(&other.title)
             };

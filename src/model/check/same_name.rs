@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::entry::{Entry, Kind};
 
 use super::Look;
-use super::names::{folded, stand_together};
+use super::twins::{folded, stand_together};
 
 pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     let mut named: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Diagnostic;
-use crate::entry::{Entry, Key, Kind, Phone, PhoneLine, Role};
+use crate::entry::{Entry, Kind, Phone, PhoneLine};
 
 use super::Look;
-use super::names::{folded, stand_together};
+use super::twins::{folded, stand_together, whole};
 
 /// A number that so many providers have is a switchboard.
 const SWITCHBOARD: usize = 4;
@@ -47,16 +47,4 @@ fn are_strangers(on: &Look<'_>, one: &Entry, other: &Entry) -> bool {
         && whole(on, one) != whole(on, other)
         && postcodes(one).is_disjoint(&postcodes(other))
         && folded(&one.title) != folded(&other.title)
-}
-
-/// The largest organisation that a provider is part of; itself, if of none.
-fn whole<'a>(on: &Look<'a>, part: &'a Entry) -> &'a Key {
-    let mut seen = BTreeSet::new();
-    let mut at = part;
-    while seen.insert(&at.key) {
-        let above = at.related(Role::PartOf).next();
-        let Some(above) = above.and_then(|relation| on.site.entry(&relation.target)) else { break };
-        at = above;
-    }
-    &at.key
 }

@@ -1,7 +1,11 @@
-//! When two names are the name of one organisation.
+//! When two providers may be one: what their names, places and wholes say.
+
+use std::collections::BTreeSet;
 
 use crate::base::slug;
-use crate::entry::Entry;
+use crate::entry::{Entry, Key, Role};
+
+use super::Look;
 
 /// Words that say how an organisation is set up, not what it is called.
 const LEGAL: &[&str] =
@@ -30,6 +34,18 @@ pub(super) fn folded(name: &str) -> String {
 /// Whether visitors of one wijk see both records: they are of one wijk, or one is of the regio.
 pub(super) fn stand_together(one: &Entry, other: &Entry) -> bool {
     one.wijk().is_none() || other.wijk().is_none() || one.wijk() == other.wijk()
+}
+
+/// The largest organisation that a provider is part of; itself, if of none.
+pub(super) fn whole<'a>(on: &Look<'a>, part: &'a Entry) -> &'a Key {
+    let mut seen = BTreeSet::new();
+    let mut at = part;
+    while seen.insert(&at.key) {
+        let above = at.related(Role::PartOf).next();
+        let Some(above) = above.and_then(|relation| on.site.entry(&relation.target)) else { break };
+        at = above;
+    }
+    &at.key
 }
 
 #[cfg(test)]
