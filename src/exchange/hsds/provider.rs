@@ -245,8 +245,8 @@ impl Provider {
             }
         }
         term.rest(&mut self.left);
-        object.text("link_entity");
-        object.text("link_type");
+        // Our own export says so of every word; what others say of a link stays.
+        object.parsed("link_entity", |entity| (entity == "organization").then_some(()));
     }
 
     fn number(&mut self, object: &mut Object) {

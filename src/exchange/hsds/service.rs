@@ -101,9 +101,7 @@ fn weeks(words: &str) -> Option<(u32, Option<u32>)> {
 /// The costs in words; whoever pays nothing is told by the words themselves.
 fn costs(object: &mut Object) -> Option<Written> {
     let mut words: Vec<String> = object.line("fees_description").into_iter().collect();
-    if let Some(fees) = object.line("fees").filter(|fees| fees != "fees_description") {
-        words.push(fees);
-    }
+    words.extend(object.line("fees"));
     let mut options = object.list("cost_options");
     words.extend(options.iter_mut().filter_map(cost));
     object.keep("cost_options", options);
