@@ -66,6 +66,9 @@ pub(super) enum Command {
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
+    /// Zet YAML netjes recht, zonder iets te veranderen aan wat er staat
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek fmt [BESTANDEN] [OPTIES]")]
+    Fmt(FmtArgs),
     /// Laat uw editor meehelpen: velden aanvullen en fouten tonen terwijl u typt
     #[command(help_template = TEMPLATE, override_usage = "wijkboek schema [OPTIES]")]
     Schema(SchemaArgs),
@@ -268,6 +271,20 @@ pub(super) struct ExplainArgs {
     /// De naam tussen de haken van een melding, zoals onbekend-veld
     #[arg(help_heading = "Wat u opgeeft", value_name = "MELDING")]
     pub code: String,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct FmtArgs {
+    /// Welke bestanden; anders alle records en instellingen van de site
+    #[arg(help_heading = "Wat u opgeeft", value_name = "BESTANDEN")]
+    pub files: Vec<PathBuf>,
+    /// Het bestand met de instellingen [standaard: site.yml]
+    #[arg(long, value_name = "BESTAND", default_value = "site.yml", hide_default_value = true)]
+    pub site: PathBuf,
+    /// Verander niets; toon alleen welke bestanden netter kunnen
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[derive(ClapArgs)]

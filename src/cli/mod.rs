@@ -13,6 +13,7 @@ mod build;
 mod check;
 mod explain;
 mod export;
+mod fmt;
 mod import;
 mod new;
 mod say;
@@ -39,6 +40,13 @@ enum End {
     Wrong,
     /// The command could not run.
     Failed,
+}
+
+impl End {
+    /// The same, but not good: there is something to mend.
+    fn or_wrong(self) -> Self {
+        if self == Self::Good { Self::Wrong } else { self }
+    }
 }
 
 impl From<End> for ExitCode {
@@ -68,6 +76,7 @@ pub fn run() -> ExitCode {
         Command::Import(args) => import::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
+        Command::Fmt(args) => fmt::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),
     };
     end.into()

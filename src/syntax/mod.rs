@@ -3,12 +3,15 @@
 
 pub mod csv;
 mod front_matter;
+mod layout;
 pub mod markdown;
+mod tidy;
 mod write;
 mod yaml;
 mod yaml_open;
 mod yaml_trouble;
 
 pub use front_matter::{FrontMatter, split};
+pub use tidy::{Untidy, tidy};
 pub use write::Written;
 pub use yaml::{Key, Node, Value, parse};

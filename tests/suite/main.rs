@@ -32,4 +32,5 @@ mod rules;
 mod schema;
 mod sites;
 mod tables;
+mod tidy;
 mod uitleg;

@@ -7,7 +7,7 @@ use crate::diag::{Code, codes};
 use super::{Cell, Desk, Remark, Sheet, Target};
 
 /// The messages about two records that may be one.
-const DUPLICATES: &[&Code] = &[&codes::SAME_NAME];
+const DUPLICATES: &[&Code] = &[&codes::SAME_NAME, &codes::SAME_PHONE, &codes::SAME_KVK];
 
 /// All messages, the gravest first.
 pub(super) fn all(desk: &Desk<'_>) -> Sheet {
