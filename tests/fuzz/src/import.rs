@@ -27,7 +27,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of(&site(
 
 pub(crate) fn hold(input: &[u8]) {
     let records = match input {
-        [b'[' | b'{', ..] => hsds::candidates(input, &hsds::Words::default()).value,
+        [b'[' | b'{', ..] => hsds::candidates(input, &VOCABULARY).value,
         _ => from_tables(input),
     };
     if !records.is_empty() {
