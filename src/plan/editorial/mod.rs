@@ -11,7 +11,7 @@ use crate::base::{Day, Lang};
 use crate::diag::Severity;
 use crate::entry::{Entry, Key, Kind};
 use crate::model::Site;
-use crate::model::history::{History, Tally};
+use crate::model::history::History;
 
 use super::scope::Addresses;
 use super::url::UrlPath;
@@ -60,6 +60,8 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// Its rows, a cell for each column.
     pub rows: Vec<Vec<Cell>>,
+    /// Numbers by day, to draw above it; none in most tables.
+    pub trend: Vec<(Day, usize)>,
 }
 
 /// The heading of a column.
@@ -96,8 +98,6 @@ pub struct Editorial {
     pub sheets: Vec<Sheet>,
     /// The messages to explain, each once.
     pub codes: Vec<&'static str>,
-    /// The site in numbers, a day each.
-    pub days: Vec<Tally>,
     /// Whether every page leads to this one: not in a tree for everyone.
     pub linked: bool,
 }
@@ -125,13 +125,13 @@ pub fn editorial(desk: &Desk<'_>) -> Editorial {
     if desk.subject.of_kind(Kind::Contact).next().is_none() {
         sheets.retain(|sheet| sheet.key != records::LIAISONS);
     }
-    Editorial { sheets, codes, days: desk.history.0.clone(), linked: desk.linked }
+    Editorial { sheets, codes, linked: desk.linked }
 }
 
 impl Sheet {
     fn new(key: &'static str, columns: &[&'static str]) -> Self {
         let columns = columns.iter().copied().map(Column::Named).collect();
-        Self { key, columns, rows: Vec::new() }
+        Self { key, columns, rows: Vec::new(), trend: Vec::new() }
     }
 
     fn with(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {

@@ -50,7 +50,8 @@ pub(super) fn history(desk: &Desk<'_>) -> Sheet {
         std::iter::once(Cell::from(tally.day)).chain(numbers.map(Cell::from)).collect()
     });
     let columns = ["datum", "records", "fouten", "waarschuwingen", "volledig"];
-    Sheet::new("historie", &columns).with(rows)
+    let trend = desk.history.0.iter().map(|tally| (tally.day, tally.completeness)).collect();
+    Sheet { trend, ..Sheet::new("historie", &columns).with(rows) }
 }
 
 /// The records in use, as far as their kind has a completeness.

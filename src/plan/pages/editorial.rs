@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use crate::base::Hashed;
+use crate::base::{Day, Hashed};
 use crate::diag;
+use crate::entry::Figure;
 use crate::syntax::markdown;
 
 use super::super::editorial::{Cell, Column, Editorial, FOLDER, Sheet, Target};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
-use super::super::view::{Lens, ShellView, ValueView};
+use super::super::view::{ChartView, Lens, ShellView, ValueView};
 use super::{Page, Shown};
 
 /// As many rows of a table stand on the page; its file has all of them.
@@ -51,6 +52,8 @@ pub struct SheetView {
     pub count: usize,
     /// How many of them stand only in the file.
     pub more: usize,
+    /// Its numbers through time; none in most tables, and on the first day.
+    pub chart: Option<ChartView>,
     /// The link to the file.
     pub href: String,
 }
@@ -131,9 +134,18 @@ impl SheetView {
             rows: sheet.rows.iter().take(ROWS).map(row).collect(),
             count,
             more: count.saturating_sub(ROWS),
+            chart: ChartView::line(&lens.text("redactie-grafiek"), &trend(sheet)),
             href: lens.to(&sheet.path()),
         }
     }
+}
+
+fn trend(sheet: &Sheet) -> Vec<(Day, Figure)> {
+    let figure = |number: usize| Figure {
+        thousandths: i64::try_from(number).unwrap_or(i64::MAX / 1000) * 1000,
+        text: number.to_string(),
+    };
+    sheet.trend.iter().map(|(day, number)| (*day, figure(*number))).collect()
 }
 
 fn value(cell: &Cell, lens: &Lens<'_>) -> ValueView {
