@@ -132,6 +132,11 @@ fn short(text: &str) -> String {
     if text.ends_with(" %") { text.to_owned() } else { number.to_owned() }
 }
 
+/// A day that leaves room for another on the same line: `1 okt 2026`.
+fn day_words(day: Day) -> String {
+    format!("{} {} {}", day.day_of_month(), day.month_short(), day.year())
+}
+
 /// The points of a line, with words at all of them or, when they are many, at the ends.
 fn drawn(points: &[&(Day, Figure)], first: Day, last: Day) -> Vec<PointView> {
     const SIDE: i64 = 12;
@@ -150,7 +155,7 @@ fn drawn(points: &[&(Day, Figure)], first: Day, last: Day) -> Vec<PointView> {
             y,
             value: if told { figure.text.clone() } else { String::new() },
             text_y: y - 10,
-            day: if ends { day.long() } else { String::new() },
+            day: if ends { day_words(*day) } else { String::new() },
             anchor: match (at, ends) {
                 (0, _) => "start",
                 (_, true) => "end",
