@@ -9,6 +9,7 @@ mod file;
 mod front_matter;
 mod hours;
 mod import;
+mod recurrence;
 mod yaml;
 
 /// Something that reads what people write.
@@ -25,6 +26,7 @@ pub static TARGETS: &[Target] = &[
     Target { name: "front-matter", hold: front_matter::hold },
     Target { name: "hours", hold: hours::hold },
     Target { name: "import", hold: import::hold },
+    Target { name: "recurrence", hold: recurrence::hold },
 ];
 
 /// The target of a name.
