@@ -1,6 +1,6 @@
 //! Foreign tables as rows of text: what somebody sees who opens the file.
 //!
-//! A file of text is decoded and split, a workbook is unpacked; both become a [`Grid`], and a grid
+//! A file of text is decoded and split, a workbook is unpacked; both become a `Grid`, and a grid
 //! becomes a [`Sheet`] when its headers are found.
 
 mod decode;
