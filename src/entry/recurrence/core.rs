@@ -208,7 +208,7 @@ fn days_of_month(days: &[i8]) -> Read<Named> {
     if exists { Ok(Named::OfMonth(On::Days(days))) } else { Err(FrequencyError::NoSuchDay) }
 }
 
-/// `eerste`, `1e`, `15e`, `31ste`, `laatste`.
+/// `eerste`, `1e`, `15e`, `31ste`, `laatste`; `-3e` for what was said as `op twee na laatste`.
 fn ordinal(word: &str) -> Option<i8> {
     let named = ORDINALS.iter().find(|(name, _)| *name == word).map(|(_, place)| *place);
     named.or_else(|| {
@@ -217,7 +217,7 @@ fn ordinal(word: &str) -> Option<i8> {
         if !matches!(ending, "e" | "ste" | "de") {
             return None;
         }
-        digits.parse().ok().filter(|place| *place > 0)
+        digits.parse().ok().filter(|place| *place != 0)
     })
 }
 

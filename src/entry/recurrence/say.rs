@@ -114,9 +114,13 @@ fn in_order(places: &BTreeSet<i8>) -> Vec<i8> {
     forward.into_iter().chain(from_end).collect()
 }
 
+/// `derde`, `15e`, `op drie na laatste`.
 fn ordinal(place: i8) -> String {
-    let name = ORDINALS.iter().find(|(_, known)| *known == place);
-    name.map_or_else(|| format!("{place}e"), |(name, _)| (*name).to_owned())
+    match ORDINALS.iter().find(|(_, known)| *known == place) {
+        Some((name, _)) => (*name).to_owned(),
+        None if place < 0 => format!("op {} na laatste", number(place.unsigned_abs() - 1)),
+        None => format!("{place}e"),
+    }
 }
 
 /// `, behalve in juli en augustus`, `in maart en april`; nothing when it is the whole year.

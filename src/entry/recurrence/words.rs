@@ -123,6 +123,16 @@ impl Phrase {
         });
         let mut words: Vec<String> = words.collect();
         words.dedup_by(|a, b| a == "en" && b == "en");
+        let mut at = 0;
+        while let Some([op, number, na, laatste]) = words.get(at..at + 4) {
+            if let ("op", Some(before), "na", "laatste") =
+                (op.as_str(), dutch::number(number), na.as_str(), laatste.as_str())
+            {
+                let place = format!("-{}e", before.saturating_add(1));
+                words.splice(at..at + 4, [place]);
+            }
+            at += 1;
+        }
         while words.last().is_some_and(|word| word == "en") {
             words.pop();
         }
