@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::{Date, DateTime, Weekday};
 
-use super::dutch;
+use super::{Lang, dutch};
 
 /// A calendar day, `2026-11-24`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +73,14 @@ impl Day {
     /// The day in words: `24 november 2026`.
     pub fn long(self) -> String {
         format!("{} {} {}", self.0.day(), dutch::month(self.0.month()), self.0.year())
+    }
+
+    /// The day in words of a language: `24 november 2026`, `24 November 2026`.
+    pub fn said(self, lang: Lang) -> String {
+        match lang {
+            Lang::Nl => self.long(),
+            Lang::En => self.0.strftime("%-d %B %Y").to_string(),
+        }
     }
 
     /// Weekday and day in words: `dinsdag 24 november 2026`.

@@ -2,6 +2,8 @@
 
 use crate::base::Lang;
 
+use super::Word;
+
 /// How grave a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -89,14 +91,14 @@ impl Code {
 }
 
 /// Fills the `{name}`s of a sentence; `None` when a word is missing.
-pub(super) fn fill(sentence: &str, words: &[(&'static str, String)]) -> Option<String> {
+pub(super) fn fill(sentence: &str, words: &[(&'static str, Word)], lang: Lang) -> Option<String> {
     let mut out = String::with_capacity(sentence.len());
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
         let (_, word) = words.iter().find(|(known, _)| *known == name)?;
         out.push_str(before);
-        out.push_str(word);
+        out.push_str(&word.said(lang));
         rest = after;
     }
     out.push_str(rest);
@@ -106,11 +108,15 @@ pub(super) fn fill(sentence: &str, words: &[(&'static str, String)]) -> Option<S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Day;
 
     #[test]
     fn a_sentence_is_filled_or_left_out() {
-        let words = [("veld", "telefoon".to_owned())];
-        assert_eq!(fill("`{veld}` ontbreekt", &words).as_deref(), Some("`telefoon` ontbreekt"));
-        assert_eq!(fill("Bedoelde u `{bedoeld}`?", &words), None);
+        let day = Day::new(2026, 3, 2).unwrap();
+        let words = [("veld", Word::from("telefoon")), ("dag", Word::from(day))];
+        let said = |lang| fill("`{veld}` {dag}", &words, lang);
+        assert_eq!(said(Lang::Nl).as_deref(), Some("`telefoon` 2 maart 2026"));
+        assert_eq!(said(Lang::En).as_deref(), Some("`telefoon` 2 March 2026"));
+        assert_eq!(fill("Bedoelde u `{bedoeld}`?", &words, Lang::Nl), None);
     }
 }

@@ -15,6 +15,7 @@ mod sarif;
 pub mod suggest;
 mod summary;
 mod text;
+mod word;
 
 pub use code::{Code, Severity, Wording};
 pub use explain::{explanation, meaning};
@@ -25,6 +26,7 @@ pub use report::{Amount, report};
 pub use sarif::sarif;
 pub use summary::{Summary, summary};
 pub use text::{Colour, Screen, text};
+pub use word::Word;
 
 use crate::base::Lang;
 
@@ -39,7 +41,7 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// The other parties, such as the first of two records with one id.
     pub others: Vec<Place>,
-    words: Vec<(&'static str, String)>,
+    words: Vec<(&'static str, Word)>,
 }
 
 impl Diagnostic {
@@ -64,14 +66,14 @@ impl Diagnostic {
 
     /// Fills a `{name}` of the catalogue's sentences.
     #[must_use]
-    pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &'static str, word: impl Into<Word>) -> Self {
         self.words.push((name, word.into()));
         self
     }
 
     /// Fills a `{name}` when there is a word for it; a help that needs it is left out otherwise.
     #[must_use]
-    pub fn with_maybe(self, name: &'static str, word: Option<impl Into<String>>) -> Self {
+    pub fn with_maybe(self, name: &'static str, word: Option<impl Into<Word>>) -> Self {
         match word {
             Some(word) => self.with(name, word),
             None => self,
@@ -80,19 +82,19 @@ impl Diagnostic {
 
     /// The message as one sentence that stands alone.
     pub fn message(&self, lang: Lang) -> String {
-        code::fill(self.code.wording(lang).message, &self.words).unwrap_or_default()
+        code::fill(self.code.wording(lang).message, &self.words, lang).unwrap_or_default()
     }
 
     /// How to mend it, if the catalogue knows.
     pub fn help(&self, lang: Lang) -> Option<String> {
-        self.code.wording(lang).help.iter().find_map(|text| code::fill(text, &self.words))
+        self.code.wording(lang).help.iter().find_map(|text| code::fill(text, &self.words, lang))
     }
 
     /// The other parties, each with what to write at its place.
     pub fn labels(&self, lang: Lang) -> impl Iterator<Item = (&Place, String)> {
         let texts = self.code.wording(lang).others;
         let text = move |at: usize| texts.get(at).or(texts.last()).copied().unwrap_or_default();
-        let fill = move |at| code::fill(text(at), &self.words).unwrap_or_default();
+        let fill = move |at| code::fill(text(at), &self.words, lang).unwrap_or_default();
         self.others.iter().enumerate().map(move |(at, place)| (place, fill(at)))
     }
 }

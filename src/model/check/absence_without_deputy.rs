@@ -15,7 +15,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
         let absences = entry.person.iter().flat_map(|person| &person.absences);
         for absence in absences.filter(|absence| absence.to >= on.today && !absence.covered) {
             let note = on.at(&absence.place).with("naam", &entry.title);
-            notes.push(note.with("van", absence.from.long()).with("tot", absence.to.long()));
+            notes.push(note.with("van", absence.from).with("tot", absence.to));
         }
     }
     notes

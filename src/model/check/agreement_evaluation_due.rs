@@ -7,6 +7,6 @@ use super::Look;
 
 pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     on.past(Ageing::Evaluation)
-        .filter_map(|found| Some(on.at(found.place).with("dag", found.last?.long())))
+        .filter_map(|found| Some(on.at(found.place).with("dag", found.last?)))
         .collect()
 }

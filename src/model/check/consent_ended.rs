@@ -12,7 +12,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
             let person = entry.person.as_ref().filter(|person| person.named && person.consents)?;
             let day = person.consent_until.filter(|day| *day < on.today)?;
             let note = on.at(entry.place_of("toestemming"));
-            Some(note.with("naam", &entry.title).with("dag", day.long()))
+            Some(note.with("naam", &entry.title).with("dag", day))
         })
         .collect()
 }

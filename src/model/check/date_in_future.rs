@@ -9,7 +9,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     let mut tell = |field: &str, day: Day, place: &Place| {
         if day > on.today {
-            notes.push(on.at(place).with("veld", field).with("dag", day.long()));
+            notes.push(on.at(place).with("veld", field).with("dag", day));
         }
     };
     for entry in on.site.entries() {

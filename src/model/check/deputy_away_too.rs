@@ -17,7 +17,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
             let note = on.at(&absence.place).and_at(&same.place);
             let day = absence.from.max(same.from);
             let note = note.with("naam", &contact.title).with("vervanger", &deputy.title);
-            notes.push(note.with("dag", day.long()));
+            notes.push(note.with("dag", day));
         }
     }
     notes

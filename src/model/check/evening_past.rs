@@ -13,7 +13,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
             let day = moment.end.or(moment.start)?.day();
             let status = moment.status.filter(|status| matches!(*status, "gepland" | "vol"))?;
             let note = on.at(entry.place_of("status"));
-            (day < on.today).then(|| note.with("dag", day.long()).with("status", status))
+            (day < on.today).then(|| note.with("dag", day).with("status", status))
         })
         .collect()
 }

@@ -20,7 +20,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
                 || entry.related(Role::Result).next().is_some();
             let old = day.days_until(on.today) > DAYS;
             (held && old && !written)
-                .then(|| on.at(&entry.place).with("naam", &entry.title).with("dag", day.long()))
+                .then(|| on.at(&entry.place).with("naam", &entry.title).with("dag", day))
         })
         .collect()
 }

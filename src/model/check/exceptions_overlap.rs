@@ -16,7 +16,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
             };
             let day = later.from.max(earlier.from);
             let note = on.at(&later.place).and_at(&earlier.place);
-            notes.push(note.with("dag", day.long()));
+            notes.push(note.with("dag", day));
         }
     }
     notes

@@ -14,7 +14,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
                 .filter(|stage| matches!(*stage, "idee" | "voorbereiding" | "loopt"))?;
             let day = entry.course.period.1.filter(|day| *day < on.today)?;
             let note = on.at(entry.place_of("fase")).with("naam", &entry.title);
-            Some(note.with("fase", stage).with("dag", day.long()))
+            Some(note.with("fase", stage).with("dag", day))
         })
         .collect()
 }

@@ -9,8 +9,6 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
         .entries()
         .flat_map(|entry| &entry.course.promises)
         .filter(|promise| promise.by < on.today)
-        .map(|promise| {
-            on.at(&promise.place).with("wat", &promise.what).with("dag", promise.by.long())
-        })
+        .map(|promise| on.at(&promise.place).with("wat", &promise.what).with("dag", promise.by))
         .collect()
 }

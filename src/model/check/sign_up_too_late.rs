@@ -13,7 +13,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
             let start = moment.start?.day();
             let last = moment.sign_up_by.filter(|day| *day > start)?;
             let note = on.at(entry.place_of("aanmelden"));
-            Some(note.with("laatste", last.long()).with("dag", start.long()))
+            Some(note.with("laatste", last).with("dag", start))
         })
         .collect()
 }

@@ -11,7 +11,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
         .filter_map(|service| {
             let stop = service.closed.as_ref()?;
             let day = stop.to.filter(|day| *day < on.today)?;
-            Some(on.at(&stop.place).with("dienst", &service.name).with("dag", day.long()))
+            Some(on.at(&stop.place).with("dienst", &service.name).with("dag", day))
         })
         .collect()
 }

@@ -9,7 +9,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     on.past(Ageing::Valid)
         .filter_map(|found| {
             let note = on.at(found.place).with("naam", &found.entry.title);
-            Some(note.with("dag", found.last?.long()))
+            Some(note.with("dag", found.last?))
         })
         .collect()
 }

@@ -9,7 +9,7 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     on.past(Ageing::Waiting)
         .filter_map(|found| {
             let note = on.at(found.place).with("dienst", found.service?);
-            Some(note.with("dag", found.since?.long()))
+            Some(note.with("dag", found.since?))
         })
         .collect()
 }
