@@ -11,7 +11,7 @@ use crate::output::beside;
 
 use super::args::{AudienceName, ExportArgs, ExportForm};
 use super::site::Asked;
-use super::{End, new, say, site};
+use super::{End, say, site};
 
 pub(super) fn run(args: &ExportArgs, lang: Option<Lang>) -> End {
     let asked = site::read(&args.site, lang, |request| {
@@ -74,7 +74,7 @@ fn lists(args: &ExportArgs, asked: &Asked) -> End {
 fn write(files: &[(PathBuf, Vec<u8>)], lang: Lang) -> End {
     for (path, bytes) in files {
         if let Err(refusal) = beside(path, bytes) {
-            return new::refuse(&refusal, lang);
+            return say::refusal(&refusal, lang);
         }
         said(path, lang);
     }

@@ -10,7 +10,7 @@ use crate::source::{Disk, World, discover};
 use crate::syntax::{Untidy, tidy};
 
 use super::args::FmtArgs;
-use super::{End, new, say, site};
+use super::{End, say, site};
 
 pub(super) fn run(args: &FmtArgs, lang: Option<Lang>) -> End {
     let lang = lang.unwrap_or_else(site::locale);
@@ -47,7 +47,7 @@ pub(super) fn run(args: &FmtArgs, lang: Option<Lang>) -> End {
             told_done(count, lang);
             found.end
         }
-        Err(refusal) => new::refuse(&refusal, lang),
+        Err(refusal) => say::refusal(&refusal, lang),
     }
 }
 

@@ -1,11 +1,11 @@
 //! `wijkboek new`: a new site that is ready to serve, or a new record to fill in.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::base::{Day, Id, Lang, dutch};
 use crate::diag::suggest;
 use crate::entry::Kind;
-use crate::output::{Refusal, new_file, new_folder};
+use crate::output::{new_file, new_folder};
 use crate::record::{Home, RECORD_TYPES, RecordType};
 use crate::source::{Disk, World};
 
@@ -86,7 +86,7 @@ fn site_in(folder: &Path, lang: Lang) -> End {
             );
             End::Good
         }
-        Err(refusal) => refuse(&refusal, lang),
+        Err(refusal) => say::refusal(&refusal, lang),
     }
 }
 
@@ -128,7 +128,7 @@ fn record(kind: &str, name: &str, args: &NewArgs, lang: Lang) -> End {
             );
             End::Good
         }
-        Err(refusal) => refuse(&refusal, lang),
+        Err(refusal) => say::refusal(&refusal, lang),
     }
 }
 
@@ -199,28 +199,4 @@ fn named(example: &str, name: &str) -> String {
         _ => format!("{line}\n"),
     };
     example.lines().map(&mut line).collect()
-}
-
-/// Says why files were not written.
-pub(super) fn refuse(refusal: &Refusal, lang: Lang) -> End {
-    let (path, reason): (&PathBuf, String) = match refusal {
-        Refusal::Foreign(path) => (path, String::new()),
-        Refusal::Disk(path, error) => (path, error.to_string()),
-        Refusal::Page(_) => return End::Failed,
-    };
-    let path = path.display();
-    if reason.is_empty() {
-        say::in_words(
-            lang,
-            &format!("{path} bestaat al; er is niets veranderd."),
-            &format!("{path} exists already; nothing was changed."),
-        );
-    } else {
-        say::in_words(
-            lang,
-            &format!("{path} kan niet geschreven worden: {reason}"),
-            &format!("{path} cannot be written: {reason}"),
-        );
-    }
-    End::Failed
 }

@@ -6,8 +6,9 @@ use textwrap::{Options, WordSplitter};
 
 use crate::base::Lang;
 use crate::diag::{Amount, Diagnostic, Sources, report};
+use crate::output::Refusal;
 
-use super::screen;
+use super::{End, screen};
 
 /// Tells people something, in lines that fit. A path or a command is never broken.
 pub(super) fn people(text: &str) {
@@ -49,4 +50,22 @@ pub(super) fn as_much(notes: &[Diagnostic], sources: &dyn Sources, lang: Lang, a
     if !notes.is_empty() {
         shown(&report(notes, sources, lang, screen::screen(), amount));
     }
+}
+
+/// Says why files were not written.
+pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> End {
+    match refusal {
+        Refusal::Foreign(path) => in_words(
+            lang,
+            &format!("{} bestaat al; er is niets veranderd.", path.display()),
+            &format!("{} exists already; nothing was changed.", path.display()),
+        ),
+        Refusal::Disk(path, error) => in_words(
+            lang,
+            &format!("{} kan niet geschreven worden: {error}", path.display()),
+            &format!("{} cannot be written: {error}", path.display()),
+        ),
+        Refusal::Page(note) => people(&note.message(lang)),
+    }
+    End::Failed
 }

@@ -11,7 +11,7 @@ use crate::record::{Schema, schemas};
 use crate::source::{Disk, World};
 
 use super::args::SchemaArgs;
-use super::{End, new, say, site};
+use super::{End, say, site};
 
 /// Where Visual Studio Code, and editors that follow it, look for settings of a folder.
 const SETTINGS: &str = ".vscode/settings.json";
@@ -24,7 +24,7 @@ pub(super) fn run(args: &SchemaArgs, lang: Option<Lang>) -> End {
     let root = args.site.parent().map(Path::to_path_buf).unwrap_or_default();
     let schemas = schemas();
     if let Err(refusal) = replace(&root, &files(&schemas, &args.out)) {
-        return new::refuse(&refusal, lang);
+        return say::refusal(&refusal, lang);
     }
     let (folder, count) = (root.join(&args.out), schemas.len());
     let (folder, files) = (folder.display(), dutch::count(count, "schema", "schema's"));
@@ -41,7 +41,7 @@ pub(super) fn run(args: &SchemaArgs, lang: Option<Lang>) -> End {
         Settings::Same => End::Good,
         Settings::New(text) => match replace(&root, &[(SETTINGS.to_owned(), text)].into()) {
             Ok(()) => told_written(&path, lang),
-            Err(refusal) => new::refuse(&refusal, lang),
+            Err(refusal) => say::refusal(&refusal, lang),
         },
         Settings::ByHand => told_by_hand(&path, &wanted, lang),
     }

@@ -242,25 +242,14 @@ fn tell_lack(lack: &Lacking, whole: &Site, lang: Lang) {
     }
 }
 
+/// Says why nothing was written: the last round may hold answers, so only a new folder will do.
 fn refuse(refusal: &Refusal, lang: Lang) -> End {
-    match refusal {
-        Refusal::Foreign(path) => {
-            let path = path.display();
-            say::in_words(
-                lang,
-                &format!("In {path} staat al iets. Kies een andere map; wat er staat, blijft."),
-                &format!("{path} is not empty. Choose another folder; what is there stays."),
-            );
-        }
-        Refusal::Disk(path, error) => {
-            let path = path.display();
-            say::in_words(
-                lang,
-                &format!("{path} kan niet geschreven worden: {error}"),
-                &format!("{path} cannot be written: {error}"),
-            );
-        }
-        Refusal::Page(note) => say::people(&note.message(lang)),
-    }
+    let Refusal::Foreign(path) = refusal else { return say::refusal(refusal, lang) };
+    let path = path.display();
+    say::in_words(
+        lang,
+        &format!("In {path} staat al iets. Kies een andere map; wat er staat, blijft."),
+        &format!("{path} is not empty. Choose another folder; what is there stays."),
+    );
     End::Failed
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::diag::{Diagnostic, codes};
+
 /// A phone number that can be dialled.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Phone {
@@ -20,6 +22,19 @@ pub enum PhoneError {
     LostZero,
     /// It begins with a country code that is not 31.
     Abroad,
+}
+
+impl PhoneError {
+    /// The message about a text that is no phone number.
+    pub fn note(self, text: &str) -> Diagnostic {
+        let note = match self {
+            Self::LostZero => Diagnostic::new(&codes::PHONE_LOST_ZERO),
+            Self::Abroad => Diagnostic::new(&codes::PHONE_ABROAD),
+            Self::Characters => Diagnostic::new(&codes::PHONE),
+            Self::Digits(n) => Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string()),
+        };
+        note.with("waarde", text)
+    }
 }
 
 /// Area codes of three digits; all other geographic ones have four.

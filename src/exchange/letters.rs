@@ -2,6 +2,8 @@
 //! for each provider. A mail holds what is public of the one record that it is about, and nothing
 //! of any other.
 
+use std::collections::BTreeMap;
+
 use mail_builder::MessageBuilder;
 use mail_builder::headers::raw::Raw;
 
@@ -71,11 +73,10 @@ impl<'s> Desk<'s> {
     /// nobody gets two letters about one.
     pub fn table(&self, deadlines: &[Deadline<'_>]) -> String {
         let mut records: Vec<Vec<&Deadline<'_>>> = Vec::new();
+        let mut known: BTreeMap<&Key, usize> = BTreeMap::new();
         for deadline in deadlines {
-            let same = |record: &&mut Vec<&Deadline<'_>>| {
-                record.first().is_some_and(|first| first.entry.key == deadline.entry.key)
-            };
-            match records.iter_mut().find(same) {
+            let at = *known.entry(&deadline.entry.key).or_insert(records.len());
+            match records.get_mut(at) {
                 Some(record) => record.push(deadline),
                 None => records.push(vec![deadline]),
             }

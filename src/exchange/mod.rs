@@ -3,9 +3,9 @@
 //! A foreign file becomes [`Candidate`]s: records in our own fields, with what was found in them
 //! that has no field. Only then are they compared with what a site has.
 //!
-//! A table takes three steps, which [`tables`] does in one: [`sheet::read`] gives rows of text,
-//! [`guess::mapping`] or [`map::Mapping::read`] says what the columns mean, and [`candidates`] reads
-//! the cells. Whatever a cell says is found again in a field, in a leftover or in a message.
+//! A table takes three steps: [`sheet::read`] gives rows of text; [`guess::mapping`] or
+//! [`map::Mapping::read`] says what the columns mean; [`candidates`] reads the cells. [`tables`] does
+//! the last two. Whatever a cell says is found again in a field, in a leftover or in a message.
 
 mod candidate;
 mod cells;

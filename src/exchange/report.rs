@@ -227,6 +227,11 @@ fn why(reason: &Reason, lang: Lang) -> String {
         Reason::UnknownWijk(name) => {
             pick(lang, ("er is geen wijk {}", "there is no wijk {}")).replace("{}", name)
         }
+        Reason::Double(origin) => pick(
+            lang,
+            ("dit record staat ook in {}; die rij telt", "{} names this record too and counts"),
+        )
+        .replace("{}", origin),
         Reason::TakenAway => pick(
             lang,
             ("het record is met de hand weggehaald", "the record was taken away by hand"),

@@ -1,5 +1,6 @@
 //! Which record each row is: one that the site has, or a new one with an id of its own.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Id, slug};
@@ -33,6 +34,8 @@ pub enum Reason {
     TakenAway,
     /// It names a record that the site does not have, and is not enough for a new one.
     NoRecord,
+    /// It names a record that a row before it, found here, names too.
+    Double(String),
 }
 
 /// Which record a row is.
@@ -78,6 +81,7 @@ pub(super) fn settle(candidates: &[Candidate], known: &Known<'_>) -> Vec<Target>
             Err(reason) => Some(Target::LeftOut(reason.clone())),
         })
         .collect();
+    once(candidates, &mut found);
     by_marks(candidates, &homes, known, &mut found);
     let mut ids = Ids { known, given: BTreeSet::new() };
     ids.given.extend(found.iter().flatten().filter_map(Target::key).cloned());
@@ -157,6 +161,23 @@ fn target(key: &Key, known: &Known<'_>) -> Target {
     }
 }
 
+/// Lets the first row that names a record speak for it. Two that say different things would take
+/// turns at each import.
+fn once(candidates: &[Candidate], found: &mut [Option<Target>]) {
+    let mut first: BTreeMap<Key, &str> = BTreeMap::new();
+    for (candidate, slot) in candidates.iter().zip(found) {
+        let Some(key) = slot.as_ref().and_then(Target::key).cloned() else { continue };
+        match first.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(&candidate.origin);
+            }
+            Entry::Occupied(speaker) => {
+                *slot = Some(Target::LeftOut(Reason::Double((*speaker.get()).to_owned())));
+            }
+        }
+    }
+}
+
 /// The records that an earlier import wrote for the same rows; sure signs go first, for all rows,
 /// before less sure ones are tried.
 fn by_marks(
@@ -197,6 +218,10 @@ impl Index {
             for mark in marks {
                 index.entry(mark.clone()).or_default().push(key.clone());
             }
+        }
+        // In the order in which ids were given: that with a 2 behind it before that with a 10.
+        for keys in index.values_mut() {
+            keys.sort_by_key(|key| key.id.as_str().len());
         }
         Self(index)
     }

@@ -1,4 +1,4 @@
-//! All steps from the bytes of a foreign table to candidates.
+//! All steps from the sheets of a foreign file to candidates.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Outcome, codes, suggest};
 use super::guess;
 use super::labels::Vocabulary;
 use super::map::Mapping;
-use super::sheet::{self, Sheet};
+use super::sheet::Sheet;
 use super::taken::{Received, Taken, candidates};
 
 /// A table with what its columns mean and what came out of it.
@@ -30,15 +30,15 @@ pub struct Told<'a> {
     pub tab: Option<&'a str>,
 }
 
-/// Reads every table of a file as records. The notes are about the file and its columns; those
-/// about labels, rows and cells are with the table.
+/// Reads every table of a file, as [`super::sheet::read`] gives them, as records. The notes are
+/// about the file and its columns; those about labels, rows and cells are with the table.
 pub fn tables(
-    bytes: &[u8],
+    file: Outcome<Vec<Sheet>>,
     told: &Told<'_>,
     vocabulary: &Vocabulary,
     received: &Received<'_>,
 ) -> Outcome<Vec<Table>> {
-    let Outcome { value: sheets, mut notes } = sheet::read(bytes, received.file);
+    let Outcome { value: sheets, mut notes } = file;
     let mut named = told.tab.map(str::to_owned);
     let mut tables = Vec::new();
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();

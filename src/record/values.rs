@@ -2,7 +2,7 @@
 
 use crate::base::{Day, Id, LocalTime, ParseDayError, dutch};
 use crate::diag::{Code, Diagnostic, Place, codes, suggest};
-use crate::entry::{Email, FactValue, Phone, PhoneError, Postcode, Promise, Reference, Web};
+use crate::entry::{Email, FactValue, Phone, Postcode, Promise, Reference, Web};
 use crate::syntax::{Node, Value};
 
 use super::private;
@@ -173,20 +173,7 @@ impl Read for Phone {
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(node, Self::SHAPE)?;
-        let error = match Self::parse(text) {
-            Ok(phone) => return Some(phone),
-            Err(error) => error,
-        };
-        let note = match error {
-            PhoneError::LostZero => Diagnostic::new(&codes::PHONE_LOST_ZERO),
-            PhoneError::Abroad => Diagnostic::new(&codes::PHONE_ABROAD),
-            PhoneError::Characters => Diagnostic::new(&codes::PHONE),
-            PhoneError::Digits(n) => {
-                Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string())
-            }
-        };
-        reader.note(note.with("waarde", text), node);
-        None
+        Self::parse(text).map_err(|error| reader.note(error.note(text), node)).ok()
     }
 }
 

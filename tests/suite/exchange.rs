@@ -5,8 +5,8 @@ use wijkboek::base::Id;
 use wijkboek::diag::has_errors;
 use wijkboek::entry::{Audience, Kind};
 use wijkboek::exchange::{
-    Candidate, Fate, Home, Ledger, Plan, Received, Stock, TABLE_KINDS, Terms, Told, Vocabulary,
-    counts, hsds, merge, round, sheet, table_of, tables, visited,
+    Candidate, Fate, Home, Ledger, Plan, Reason, Received, Stock, TABLE_KINDS, Terms, Told,
+    Vocabulary, counts, hsds, merge, round, sheet, table_of, tables, visited,
 };
 use wijkboek::export::hsds::hsds as hsds_of;
 use wijkboek::pipeline::{self, Cache, Request};
@@ -48,7 +48,8 @@ impl Desk {
             return (found.value, 0);
         }
         let received = Received { file: name, day: Some(self.checked().today) };
-        let found = tables(bytes, &Told::default(), &vocabulary, &received);
+        let found =
+            tables(sheet::read(bytes, received.file), &Told::default(), &vocabulary, &received);
         assert!(!has_errors(&found.notes), "{:?}", found.notes);
         let skipped = found.value.iter().map(|table| table.taken.skipped.len()).sum();
         let taken = found.value.into_iter().flat_map(|table| table.taken.candidates);
@@ -213,6 +214,29 @@ fn a_row_with_another_name_is_found_again() {
     let plan = desk.plan("lijst.csv", renamed.as_bytes());
     assert_eq!(fates(&plan), [&Fate::Updated, &Fate::Unchanged]);
     assert!(plan.files[SPRONG].starts_with("naam: Fysio De Sprong\n"));
+}
+
+#[test]
+fn rows_of_one_record_do_not_take_turns() {
+    let list = b"id;naam;soort;telefoon\nde-linde;De Linde;welzijn;058 000 12 34\nde-linde;Linde;apotheek;\n";
+    let desk = small();
+    let plan = desk.plan("lijst.csv", list);
+    let double = Fate::LeftOut(Reason::Double(plan.rows[0].candidate.origin.clone()));
+    assert_eq!(fates(&plan), [&Fate::New, &double]);
+    let again = desk.after(&plan).plan("lijst.csv", list);
+    assert_eq!(fates(&again), [&Fate::Unchanged, &double]);
+    assert_eq!(again.files, [].into());
+}
+
+#[test]
+fn a_dozen_of_one_name_stay_apart() {
+    let rows = (1..=12).map(|number| format!("De Linde;welzijn;tel {number}\n"));
+    let list = format!("Naam;Soort;Kleur\n{}", rows.collect::<String>());
+    let desk = small();
+    let plan = desk.plan("lijst.csv", list.as_bytes());
+    assert_eq!(plan.files.len(), 12);
+    let again = desk.after(&plan).plan("lijst.csv", list.as_bytes());
+    assert_eq!(again.files, [].into());
 }
 
 #[test]

@@ -21,7 +21,7 @@ const LIST: &str = "Naam;Afdeling;Soort zorg;Tel.;Kleur;Code\n\
 fn with_columns(list: &str, columns: &str) -> Outcome<Vec<Table>> {
     let told = Told { map: Some(("kolommen.yml".into(), columns)), tab: None };
     let received = Received { file: "lijst.csv", day: None };
-    tables(list.as_bytes(), &told, &VOCABULARY, &received)
+    tables(sheet::read(list.as_bytes(), received.file), &told, &VOCABULARY, &received)
 }
 
 fn text(record: &Candidate, path: &str) -> String {

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use rust_xlsxwriter::Workbook;
 use wijkboek::base::Day;
-use wijkboek::exchange::{Received, Told, tables};
+use wijkboek::exchange::{Received, Told, sheet, tables};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -70,7 +70,9 @@ fn a_hidden_tab_is_read_only_when_it_is_named() {
     }
     let bytes = workbook.save_to_buffer().unwrap();
     let received = Received { file: "lijst.xlsx", day: Day::new(2026, 11, 2) };
-    let read = |tab| tables(&bytes, &Told { map: None, tab }, &VOCABULARY, &received);
+    let read = |tab| {
+        tables(sheet::read(&bytes, received.file), &Told { map: None, tab }, &VOCABULARY, &received)
+    };
     for (tab, found, codes) in [
         (None, vec!["Nu"], vec!["import-verborgen-blad"]),
         (Some("Oud"), vec!["Oud"], vec![]),

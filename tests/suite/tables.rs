@@ -7,7 +7,7 @@ use wijkboek::base::{Day, Lang};
 use wijkboek::diag::Diagnostic;
 use wijkboek::entry::{Kind, Phone};
 use wijkboek::exchange::map::Target;
-use wijkboek::exchange::{Candidate, Received, Table, Told, Vocabulary, columns, tables};
+use wijkboek::exchange::{Candidate, Received, Table, Told, Vocabulary, columns, sheet, tables};
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::syntax::Written;
 use wijkboek_search::words::fold;
@@ -23,7 +23,7 @@ pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 /// What comes out of a table, and what there is to say about its file.
 pub(crate) fn read(bytes: &[u8], name: &str) -> (Vec<Table>, Vec<Diagnostic>) {
     let received = Received { file: name, day: Day::new(2026, 11, 2) };
-    let found = tables(bytes, &Told::default(), &VOCABULARY, &received);
+    let found = tables(sheet::read(bytes, received.file), &Told::default(), &VOCABULARY, &received);
     (found.value, found.notes)
 }
 

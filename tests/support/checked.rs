@@ -2,7 +2,7 @@
 
 use wijkboek::base::Lang;
 use wijkboek::diag::{self, Amount, Colour, Diagnostic, Lines, Screen};
-use wijkboek::exchange::{Received, Told, Vocabulary, tables};
+use wijkboek::exchange::{Received, Told, Vocabulary, sheet, tables};
 use wijkboek::pipeline::{self, Cache, Request};
 use wijkboek::source::{SourceSet, World};
 
@@ -30,7 +30,7 @@ impl Checked {
         let vocabulary = Vocabulary::of(&checked.whole);
         let received = Received { file: name, day: Some(checked.today) };
         let told = Told { map: map.map(|text| ("kolommen.yml".into(), text)), tab: None };
-        let found = tables(bytes, &told, &vocabulary, &received);
+        let found = tables(sheet::read(bytes, received.file), &told, &vocabulary, &received);
         let mut notes = found.notes;
         for table in found.value {
             notes.extend(table.taken.candidates.into_iter().flat_map(|record| record.notes));

@@ -8,7 +8,7 @@ use crate::exchange::map::Column;
 use crate::output::beside;
 
 use super::super::args::ImportArgs;
-use super::super::{new, say, screen};
+use super::super::{say, screen};
 use super::beside_file;
 
 /// The end of the name of the file with columns, beside the table.
@@ -103,7 +103,7 @@ fn keep(tables: &[&Table], args: &ImportArgs, lang: Lang) {
         if !path.exists()
             && let Err(refusal) = beside(&path, table.mapping.yaml().as_bytes())
         {
-            new::refuse(&refusal, lang);
+            say::refusal(&refusal, lang);
             return;
         }
         let path = path.display();

@@ -14,7 +14,7 @@ use crate::source::World;
 
 use super::args::ImportArgs;
 use super::site::Asked;
-use super::{End, new, say, site};
+use super::{End, say, site};
 
 /// The end of the name of the report, beside the file.
 const REPORT: &str = "verslag.md";
@@ -60,7 +60,7 @@ fn finish(args: &ImportArgs, asked: &Asked, report: &Report<'_>) -> End {
     let written = replace(asked.world.root(), &files)
         .and_then(|()| beside(&path, report.text(lang, Length::Whole).as_bytes()));
     if let Err(refusal) = written {
-        return new::refuse(&refusal, lang);
+        return say::refusal(&refusal, lang);
     }
     say::people(report.text(lang, Length::Short).trim_end());
     let path = path.display();

@@ -9,6 +9,8 @@ use crate::exchange::{
     Candidate, Received, Stock, Table, Told, Vocabulary, hsds, round, sheet, tables, visited,
 };
 
+use crate::exchange::sheet::Sheet;
+
 use super::super::args::ImportArgs;
 use super::super::say;
 use super::{Asked, columns, file_name};
@@ -36,7 +38,8 @@ pub(super) fn read(args: &ImportArgs, asked: &Asked, stock: &Stock) -> Option<Re
         return Some(Read { candidates: found.value, remarks, ..Read::default() });
     }
     let name = file_name(&args.file);
-    if let Some(round) = round_of(&bytes, &name) {
+    let sheets = sheet::read(&bytes, &name);
+    if let Some(round) = round_of(&sheets.value) {
         let problems = round.problems.iter().map(|problem| problem.message(asked.lang));
         let remarks = problems.collect();
         let candidates = visited(&round.visits, stock, site);
@@ -52,7 +55,7 @@ pub(super) fn read(args: &ImportArgs, asked: &Asked, stock: &Stock) -> Option<Re
     let map = map.map(|(path, text)| (Arc::from(path.to_string_lossy()), text.as_str()));
     let told = Told { map, tab: args.blad.as_deref() };
     let received = Received { file: &name, day: Some(asked.checked.today) };
-    let found = tables(&bytes, &told, &vocabulary, &received);
+    let found = tables(sheets, &told, &vocabulary, &received);
     let mut remarks = unless_wrong(&found.notes, asked)?;
     if told.map.is_none() && !columns::agreed(&found.value, args, asked.lang) {
         return None;
@@ -89,10 +92,9 @@ fn is_json(bytes: &[u8]) -> bool {
 }
 
 /// The answers of a calling round, if a table is one.
-fn round_of(bytes: &[u8], name: &str) -> Option<round::Reading> {
-    let sheets = sheet::read(bytes, name).value;
-    let sheet = sheets.into_iter().find(|sheet| round::is_round(&sheet.headers))?;
-    let rows = sheet.rows.into_iter().map(|row| (row.number, row.cells));
+fn round_of(sheets: &[Sheet]) -> Option<round::Reading> {
+    let sheet = sheets.iter().find(|sheet| round::is_round(&sheet.headers))?;
+    let rows = sheet.rows.iter().map(|row| (row.number, row.cells.clone()));
     Some(round::read(&sheet.headers, rows))
 }
 

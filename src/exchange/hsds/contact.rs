@@ -1,7 +1,7 @@
 //! `phones` and `contacts`: numbers, and people to call.
 
-use crate::diag::{Diagnostic, codes};
-use crate::entry::{Email, Kind, Phone, PhoneError};
+use crate::diag::Diagnostic;
+use crate::entry::{Email, Kind, Phone};
 use crate::syntax::Written;
 
 use super::super::{Candidate, Leftover};
@@ -21,7 +21,7 @@ pub(super) fn phone(object: &mut Object, notes: &mut Vec<Diagnostic>) -> Option<
     let phone = match Phone::parse(bare) {
         Ok(phone) => phone,
         Err(error) => {
-            notes.push(foreign(bare, error));
+            notes.push(error.note(bare).with("veld", "telefoon"));
             object.put_back("number", bare.to_owned());
             return None;
         }
@@ -31,18 +31,6 @@ pub(super) fn phone(object: &mut Object, notes: &mut Vec<Diagnostic>) -> Option<
     let extension = object.line("extension").filter(|extension| extension != "0");
     fields.extend(extension.map(|n| ("keuzemenu", text(format!("toestel {n}")))));
     Some(map(fields))
-}
-
-fn foreign(number: &str, error: PhoneError) -> Diagnostic {
-    let note = match error {
-        PhoneError::LostZero => Diagnostic::new(&codes::PHONE_LOST_ZERO),
-        PhoneError::Abroad => Diagnostic::new(&codes::PHONE_ABROAD),
-        PhoneError::Characters => Diagnostic::new(&codes::PHONE),
-        PhoneError::Digits(n) => {
-            Diagnostic::new(&codes::PHONE_DIGITS).with("aantal", n.to_string())
-        }
-    };
-    note.with("waarde", number).with("veld", "telefoon")
 }
 
 /// A contact, as a record of its own that names its organisation.
