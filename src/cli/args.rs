@@ -178,7 +178,7 @@ pub(super) struct SearchArgs {
     #[arg(
         help_heading = "Wat u opgeeft",
         value_name = "WOORDEN",
-        required_unless_present = "queries"
+        required_unless_present_any = ["queries", "report"]
     )]
     pub words: Vec<String>,
     #[command(flatten)]
@@ -192,6 +192,15 @@ pub(super) struct SearchArgs {
     /// Een bestand met één vraag per regel; het antwoord is JSON
     #[arg(long, value_name = "BESTAND", conflicts_with = "words")]
     pub queries: Option<PathBuf>,
+    /// Een bestand met vragen en hun antwoorden: hoe goed is deze zoekmachine?
+    #[arg(long, value_name = "BESTAND", conflicts_with_all = ["words", "queries", "explain"])]
+    pub report: Option<PathBuf>,
+    /// Zo goed moet de volgorde (nDCG@5) bij --report ten minste zijn, van 0 tot 1
+    #[arg(long, value_name = "GETAL", requires = "report")]
+    pub floor: Option<f64>,
+    /// Leg uit hoe de vraag gelezen is, en waarom elk resultaat er staat
+    #[arg(long, conflicts_with_all = ["json", "queries"])]
+    pub explain: bool,
     /// Het hoogste aantal resultaten [standaard: 10]
     #[arg(long, value_name = "AANTAL", default_value_t = 10, hide_default_value = true)]
     pub limit: usize,

@@ -63,6 +63,7 @@ fn document(site: &Site, addresses: Addresses, entry: &Entry) -> Document {
         phones: entry.phones.iter().map(|phone| phone.number.to_string()).collect(),
         closed_note: (entry.intake == Some("nee"))
             .then(|| "neemt geen nieuwe patiënten aan".into()),
+        languages: entry.languages.clone(),
         lang: entry.language.clone().unwrap_or_default(),
         rank_prior: if is_step { 2 } else { 1 },
     }

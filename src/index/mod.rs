@@ -7,17 +7,20 @@
 
 mod chunks;
 mod document;
+pub mod judge;
 mod prepare;
+mod query;
 mod rows;
 mod tantivy;
 
 use wijkboek_search::analysis::Analysis;
 use wijkboek_search::thesaurus::{Group, Thesaurus};
-pub use wijkboek_search::{Answer, Document, Filter, Hit, TopicWords};
+pub use wijkboek_search::{Answer, Document, Filter, Hit, Relation, TopicWords, Why};
 
 pub use self::chunks::ZoekFiles;
 pub use self::document::{documents, setting};
 use self::prepare::Prepared;
+pub use self::query::Query;
 use self::tantivy::TantivyIndex;
 
 /// What a question may name besides what documents say.
@@ -74,6 +77,26 @@ impl SearchIndex {
     /// Answers a question, best document first, at most `limit` of them.
     pub fn search(&self, question: &str, filter: &Filter, limit: usize) -> Answer {
         wijkboek_search::search(&self.inner, &self.analysis, question, filter, limit)
+    }
+
+    /// Answers a question in the query language.
+    pub fn ask(&self, query: &Query, limit: usize) -> Answer {
+        if query.is_plain() {
+            return self.search(&query.text, &Filter::default(), limit);
+        }
+        let allows = |hit: &Hit| {
+            let document = usize::try_from(hit.doc).ok().and_then(|at| self.documents.get(at));
+            document.is_some_and(|document| query.allows(document, &self.analysis))
+        };
+        let mut answer = self.search(&query.text, &Filter::default(), self.documents.len());
+        if query.text.is_empty() {
+            let why = || Why { relation: Relation::Word, word: String::new() };
+            let all = (0..).zip(&self.documents).map(|(doc, _)| Hit { doc, score: 1.0, why: why() });
+            answer.hits = all.collect();
+        }
+        answer.hits.retain(allows);
+        answer.hits.truncate(limit);
+        answer
     }
 
     /// The documents, by their number.

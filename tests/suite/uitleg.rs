@@ -24,6 +24,12 @@ const IN_PROSE: &[(&str, &str)] = &[
     ("hsds-leeg", "the case is a file that is imported"),
     ("hsds-onleesbaar", "the case is a file that is imported"),
     ("sjabloon", "the case is a template of a theme"),
+    ("vragen-antwoord", "the case is a file of questions"),
+    ("vragen-cijfer", "the case is a file of questions"),
+    ("vragen-regel", "the case is a file of questions"),
+    ("zoekvraag-aanhaling", "the case is a question"),
+    ("zoekvraag-veld", "the case is a question"),
+    ("zoekvraag-waarde", "the case is a question"),
 ];
 
 const FOLDER: &str = "src/diag/uitleg";

@@ -10,6 +10,7 @@ mod links;
 mod people;
 mod providers;
 mod records;
+mod search;
 mod site;
 mod values;
 mod work;
@@ -22,6 +23,7 @@ pub use links::*;
 pub use people::*;
 pub use providers::*;
 pub use records::*;
+pub use search::*;
 pub use site::*;
 pub use values::*;
 pub use work::*;
@@ -31,12 +33,12 @@ use super::Code;
 
 /// Every message, in groups that belong together.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    let others = [files::ALL, yaml::ALL, import::ALL, hsds::ALL];
+    let others = [files::ALL, yaml::ALL, import::ALL, hsds::ALL, search::ALL];
     others.into_iter().flatten().copied().chain(rules())
 }
 
 /// The messages about what a site says. The others are about files and YAML that
-/// cannot be read, and about files of others.
+/// cannot be read, about files of others and about questions to the search.
 pub fn rules() -> impl Iterator<Item = &'static Code> {
     [records::ALL, values::ALL, links::ALL, providers::ALL, people::ALL, work::ALL, site::ALL]
         .into_iter()

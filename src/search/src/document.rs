@@ -37,6 +37,8 @@ pub struct Document {
     pub phones: Vec<String>,
     /// What a row must warn of: "neemt geen nieuwe cliënten aan".
     pub closed_note: Option<String>,
+    /// Languages that people speak there (ISO 639).
+    pub languages: Vec<String>,
     /// Language of its texts (ISO 639); empty for the site's.
     pub lang: String,
     /// Where it stands among equals: 1 is normal, 2 goes before (a first step), 0 after.
