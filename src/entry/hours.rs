@@ -18,6 +18,27 @@ pub struct Span {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Week(pub [Vec<Span>; 7]);
 
+impl Week {
+    /// The week for the scripts that say "nu open": minutes, days parted by `;`, Monday first, as
+    /// `510-720,780-1020;...`.
+    pub fn data(&self) -> String {
+        self.0.iter().map(|spans| minutes(spans)).collect::<Vec<_>>().join(";")
+    }
+}
+
+impl<R> Hours<R> {
+    /// Other hours for the same scripts: `2026-12-24/2026-12-26=510-720`, parted by `;`.
+    pub fn data(list: &[Self]) -> String {
+        let one = |hours: &Self| format!("{}/{}={}", hours.from, hours.to, minutes(&hours.spans));
+        list.iter().map(one).collect::<Vec<_>>().join(";")
+    }
+}
+
+fn minutes(spans: &[Span]) -> String {
+    let span = |span: &Span| format!("{}-{}", span.from, span.to);
+    spans.iter().map(span).collect::<Vec<_>>().join(",")
+}
+
 /// Why a text is no opening hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursError {

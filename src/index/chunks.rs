@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde_json::json;
 use wijkboek_search::Document;
-use wijkboek_search::chunk::{self, Export, ExportTerm, pack, script};
+use wijkboek_search::chunk::{self, Export, ExportTerm, script};
 use wijkboek_search::index::Index;
 
-use super::rows::rows;
+use super::rows::{features, rows};
 use super::tantivy::TantivyIndex;
 
 /// The engine, built from `src/search` by `src/search/build-wasm`.
@@ -26,11 +26,13 @@ pub struct ZoekFiles {
 /// Exports the tantivy index, with the engine that reads it and the texts of the rows.
 pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     let written = chunk::write(export(index));
-    let rows = rows(documents);
+    let (rows, features) = (rows(documents), features(documents));
     let mut all: Vec<(&str, &[u8])> =
         vec![("motor", ENGINE), ("wortel", &written.root), ("nummers", &written.phones)];
     all.extend(written.parts.iter().map(|part| ("deel", part.as_slice())));
     all.extend(rows.iter().map(|rows| ("rijen", rows.json.as_bytes())));
+    all.extend(rows.iter().map(|rows| ("kort", rows.short.as_bytes())));
+    all.push(("kenmerken", features.as_bytes()));
     let packed: Vec<(String, Vec<u8>)> =
         all.par_iter().map(|(sort, bytes)| packed(sort, bytes)).collect();
     let names = |sort: &str| -> Vec<&str> {
@@ -38,15 +40,17 @@ pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
         packed.iter().filter(of_sort).map(|(name, _)| name.as_str()).collect()
     };
     let firsts = rows.iter().map(|rows| rows.first);
+    let of_rows = names("rijen").into_iter().zip(names("kort"));
     let manifest = json!({
         "motor": names("motor").first(),
         "wortel": names("wortel").first(),
         "delen": names("deel"),
         "nummers": names("nummers").first(),
-        "rijen": firsts.zip(names("rijen")).map(|(first, name)| json!([first, name])).collect::<Vec<_>>(),
+        "rijen": firsts.zip(of_rows).map(|(first, (rows, short))| json!([first, rows, short])).collect::<Vec<_>>(),
+        "kenmerken": names("kenmerken").first(),
         "aantal": documents.len(),
     });
-    let text = format!("wijkboekZoekDeel(\"manifest\",{manifest});\n");
+    let text = format!("{}{manifest});\n", call("manifest"));
     let manifest = format!("manifest.{}.js", hash(text.as_bytes()));
     let mut files: BTreeMap<String, Vec<u8>> =
         packed.into_iter().map(|(name, script)| (name + ".js", script)).collect();
@@ -54,10 +58,18 @@ pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     ZoekFiles { manifest, files: files.into_iter().collect() }
 }
 
+/// The beginning of a script that hands its content to the page.
+fn call(name: &str) -> String {
+    format!("wijkboekZoekDeel(\"{name}\",")
+}
+
 /// Name without ending, and script, of a file.
 fn packed(sort: &str, bytes: &[u8]) -> (String, Vec<u8>) {
     let name = format!("{sort}.{}", hash(bytes));
-    let script = script(&name, &pack(bytes)).into_bytes();
+    let script = match sort {
+        "rijen" | "kort" | "kenmerken" => [call(&name).as_bytes(), bytes, b");\n"].concat(),
+        _ => script(&name, bytes).into_bytes(),
+    };
     (name, script)
 }
 
@@ -71,12 +83,12 @@ pub(super) fn export(index: &TantivyIndex) -> Export {
     let term = |(text, term): (&str, _)| {
         let mut out = ExportTerm { term: text.to_owned(), ..ExportTerm::default() };
         index.postings(term, &mut |posting| out.postings.push(posting));
-        index.compounds(term, &mut |compound, ends| out.compounds.push((compound.at, ends)));
+        index.triggers(term, &mut |trigger| out.triggers.push(trigger.clone()));
+        out.meaning = index.meaning(term.at).cloned();
         out
     };
     Export {
         collection: index.collection().clone(),
-        thesaurus: index.thesaurus().clone(),
         terms: index.terms().map(term).collect(),
         phones: index.numbers().to_vec(),
     }

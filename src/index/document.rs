@@ -1,7 +1,7 @@
 //! What the search is told of an entry.
 
 use crate::base::dutch;
-use crate::entry::{Entry, FactValue, Key, Kind, Role};
+use crate::entry::{Entry, FactValue, Hours, Key, Kind, Role};
 use crate::model::Site;
 use crate::plan::Addresses;
 use crate::syntax::markdown;
@@ -63,6 +63,10 @@ fn document(site: &Site, addresses: Addresses, entry: &Entry) -> Document {
         phones: entry.phones.iter().map(|phone| phone.number.to_string()).collect(),
         closed_note: (entry.intake == Some("nee"))
             .then(|| "neemt geen nieuwe patiënten aan".into()),
+        hours: entry
+            .week
+            .as_ref()
+            .map_or_else(Default::default, |week| [week.data(), Hours::data(&entry.exceptions)]),
         languages: entry.languages.clone(),
         lang: entry.language.clone().unwrap_or_default(),
         rank_prior: if is_step { 2 } else { 1 },

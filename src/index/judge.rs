@@ -92,9 +92,8 @@ impl Figures {
 
     /// Adds a question, and gives its nDCG@5.
     fn add(&mut self, found: &[u32], wanted: &BTreeMap<u32, u8>) -> f64 {
-        let gain = |grade: u8, place: usize| {
-            (f64::from(grade).exp2() - 1.0) / (count(place) + 2.0).log2()
-        };
+        let gain =
+            |grade: u8, place: usize| (f64::from(grade).exp2() - 1.0) / (count(place) + 2.0).log2();
         let gains = |grades: &mut dyn Iterator<Item = u8>| -> f64 {
             grades.take(JUDGED).enumerate().map(|(place, grade)| gain(grade, place)).sum()
         };
@@ -157,11 +156,7 @@ pub fn judge(index: &SearchIndex, questions: &[Question]) -> Judgement {
 }
 
 /// Reads a file of questions about these documents. An answer that no document has is an error.
-pub fn questions(
-    file: &Arc<str>,
-    text: &str,
-    documents: &[Document],
-) -> Outcome<Vec<Question>> {
+pub fn questions(file: &Arc<str>, text: &str, documents: &[Document]) -> Outcome<Vec<Question>> {
     let mut reader = Reader { file, documents, notes: Vec::new() };
     let mut out = Vec::new();
     let mut start = 0;
@@ -208,7 +203,8 @@ impl Reader<'_> {
         let (name, grade) = text.split_once('=').unwrap_or((text, "3"));
         let place = Place::new(self.file, start, start + text.len());
         let Some(grade) = grade.parse().ok().filter(|grade| (1..=3).contains(grade)) else {
-            self.notes.push(Diagnostic::new(&codes::QUESTION_GRADE).at(&place).with("waarde", grade));
+            self.notes
+                .push(Diagnostic::new(&codes::QUESTION_GRADE).at(&place).with("waarde", grade));
             return Vec::new();
         };
         let found: Vec<u32> = (0..)

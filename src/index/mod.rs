@@ -14,7 +14,7 @@ mod rows;
 mod tantivy;
 
 use wijkboek_search::analysis::Analysis;
-use wijkboek_search::thesaurus::{Group, Thesaurus};
+use wijkboek_search::thesaurus::Group;
 pub use wijkboek_search::{Answer, Document, Filter, Hit, Relation, TopicWords, Why};
 
 pub use self::chunks::ZoekFiles;
@@ -67,9 +67,7 @@ impl From<std::io::Error> for IndexError {
 pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex, IndexError> {
     let analysis = Analysis::new();
     let prepared = Prepared::new(&analysis, &documents, setting);
-    let groups = groups(setting);
-    let inner =
-        TantivyIndex::new(prepared, &analysis, |has| Thesaurus::new(&analysis, &groups).only(has))?;
+    let inner = TantivyIndex::new(prepared, &analysis, &groups(setting))?;
     Ok(SearchIndex { analysis, documents, inner })
 }
 
@@ -91,7 +89,8 @@ impl SearchIndex {
         let mut answer = self.search(&query.text, &Filter::default(), self.documents.len());
         if query.text.is_empty() {
             let why = || Why { relation: Relation::Word, word: String::new() };
-            let all = (0..).zip(&self.documents).map(|(doc, _)| Hit { doc, score: 1.0, why: why() });
+            let all =
+                (0..).zip(&self.documents).map(|(doc, _)| Hit { doc, score: 1.0, why: why() });
             answer.hits = all.collect();
         }
         answer.hits.retain(allows);

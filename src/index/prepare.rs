@@ -143,5 +143,5 @@ fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) ->
         serves: document.wijken.iter().map(number).collect(),
     };
     let facts = documents.iter().map(facts).collect();
-    Collection { terms: 0, kinds, wijken, facts }
+    Collection { kinds, wijken, facts, ..Collection::default() }
 }

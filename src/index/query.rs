@@ -39,7 +39,8 @@ pub struct Query {
 impl Query {
     /// Reads a question about these documents. Messages point into `file`, whose text it is.
     pub fn read(file: &Arc<str>, question: &str, documents: &[Document]) -> Outcome<Self> {
-        let mut reader = Reader { file, question, documents, out: Self::default(), notes: Vec::new() };
+        let mut reader =
+            Reader { file, question, documents, out: Self::default(), notes: Vec::new() };
         reader.read();
         Outcome { value: reader.out, notes: reader.notes }
     }

@@ -4,16 +4,18 @@ use serde_json::{Value, json};
 use wijkboek_search::Document;
 
 /// Size of the texts at which a file ends, before compression.
-const FILE_BYTES: usize = 10 * 1024;
+const FILE_BYTES: usize = 12 * 1024;
 
 /// The rows of a range of documents.
 pub(super) struct Rows {
     /// Number of its first document.
     pub(super) first: usize,
-    /// `{s: [texts that come back], r: [[id, kind, wijk, title, url, summary, phone, kind label, topics, note, lang]]}`;
-    /// kind, wijk, kind label and topics are places in `s`; so is the first of a pair that stands for
+    /// `{s: [texts that come back], r: [[id, kind, wijk, title, url, phone, kind label, topics, week, other hours, note, lang]]}`;
+    /// kind, wijk, kind label, topics and hours are places in `s`; so is the first of a pair that stands for
     /// `s` + id + "/" as url.
     pub(super) json: String,
+    /// Their summaries, which only a page with all results shows: `["...", ...]`.
+    pub(super) short: String,
 }
 
 /// All rows, in files.
@@ -21,15 +23,18 @@ pub(super) fn rows(documents: &[Document]) -> Vec<Rows> {
     let mut out = Vec::new();
     let mut table = Table::default();
     let mut rows: Vec<Value> = Vec::new();
+    let mut short: Vec<&str> = Vec::new();
     let mut first = 0;
     let mut bytes = 0;
     for (number, document) in documents.iter().enumerate() {
-        bytes += 40 + document.title.len() + document.summary.len() + document.id.len();
+        bytes += 40 + document.title.len() + document.id.len();
         rows.push(row(document, &mut table));
+        short.push(&document.summary);
         if bytes >= FILE_BYTES || number + 1 == documents.len() {
             let json =
                 json!({ "s": std::mem::take(&mut table).texts, "r": std::mem::take(&mut rows) });
-            out.push(Rows { first, json: json.to_string() });
+            let short = json!(std::mem::take(&mut short)).to_string();
+            out.push(Rows { first, json: json.to_string(), short });
             first = number + 1;
             bytes = 0;
         }
@@ -50,16 +55,32 @@ fn row(document: &Document, table: &mut Table) -> Value {
         json!(table.place(document.wijk.as_deref().unwrap_or_default())),
         json!(document.title),
         url,
-        json!(document.summary),
         json!(document.phones.first().map(String::as_str).unwrap_or_default()),
         json!(table.place(&document.kind_label)),
         json!(topics),
+        json!(table.place(&document.hours[0])),
+        json!(table.place(&document.hours[1])),
     ];
     if document.closed_note.is_some() || !document.lang.is_empty() {
         row.push(json!(document.closed_note.as_deref().unwrap_or_default()));
         row.push(json!(document.lang));
     }
     Value::Array(row)
+}
+
+/// What all documents are filtered and counted by, on a page with all results:
+/// `{s: [texts], d: [[kind label, wijk, [wijken served], [topics]]]}` with places in `s`.
+pub(super) fn features(documents: &[Document]) -> String {
+    let mut table = Table::default();
+    let mut rows: Vec<Value> = Vec::new();
+    for document in documents {
+        let label = table.place(&document.kind_label);
+        let wijk = table.place(document.wijk.as_deref().unwrap_or_default());
+        let served: Vec<usize> = document.wijken.iter().map(|id| table.place(id)).collect();
+        let topics: Vec<usize> = document.topics.iter().map(|name| table.place(name)).collect();
+        rows.push(json!([label, wijk, served, topics]));
+    }
+    json!({ "s": table.texts, "d": rows }).to_string()
 }
 
 /// Texts that many rows share.

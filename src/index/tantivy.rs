@@ -10,12 +10,15 @@ use ::tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, Tex
 use ::tantivy::tokenizer::{TokenizerManager, WhitespaceTokenizer};
 use ::tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument};
 use wijkboek_search::analysis::Analysis;
-use wijkboek_search::index::{Collection, Index, Posting, Term};
-use wijkboek_search::thesaurus::Thesaurus;
+use wijkboek_search::index::{COMPOUNDS, Collection, Index, Posting, Term};
+use wijkboek_search::thesaurus::{Compiled, Group, Meaning, Trigger, compile};
 use wijkboek_search::{FIELD_COUNT, FIELDS, impact};
 
 use super::IndexError;
 use super::prepare::{Compounds, Prepared};
+
+/// A compound says less of its last part, by one in so many: a `taxibedrijf` is a taxi first.
+const ENDS: u8 = 6;
 
 /// Memory that tantivy gets before it would write to disk, in bytes.
 const MEMORY: usize = 15_000_000;
@@ -23,20 +26,31 @@ const MEMORY: usize = 15_000_000;
 /// A tantivy index of one segment in memory, with its dictionaries merged into one.
 pub(super) struct TantivyIndex {
     collection: Collection,
-    thesaurus: Thesaurus,
     fields: Vec<FieldReader>,
     terms: Vec<Entry>,
-    /// Per part, by number: compounds and whether they end in it.
-    compounds: BTreeMap<u32, Vec<(u32, bool)>>,
+    /// Per term, by number: the phrases of which it is the first word with a subject.
+    triggers: BTreeMap<u32, Vec<Trigger>>,
+    /// Per term, by number: the group of synonyms that it stands for.
+    meanings: BTreeMap<u32, Meaning>,
     phones: Vec<(String, u32)>,
 }
 
 /// A term of the merged dictionary.
+#[derive(Default)]
 struct Entry {
     term: String,
     /// Where each field keeps its postings.
     infos: [Option<TermInfo>; FIELD_COUNT],
+    /// The documents of a group of synonyms or of compounds, which tantivy does not know.
+    found: Vec<Posting>,
     documents: u32,
+}
+
+impl Entry {
+    /// A term whose documents tantivy does not know.
+    fn of(term: String, found: Vec<Posting>) -> Self {
+        Self { term, documents: count(found.len()), found, ..Self::default() }
+    }
 }
 
 /// What is read of one field.
@@ -48,11 +62,11 @@ struct FieldReader {
 }
 
 impl TantivyIndex {
-    /// Builds the index; `thesaurus` is given which keys the site has.
+    /// Builds the index, with groups of synonyms, most wanted first.
     pub(super) fn new(
         prepared: Prepared,
         analysis: &Analysis,
-        thesaurus: impl FnOnce(&dyn Fn(&str) -> bool) -> Thesaurus,
+        groups: &[Group],
     ) -> Result<Self, IndexError> {
         let (compounds, segment) = std::thread::scope(|scope| {
             let compounds = scope.spawn(|| prepared.vocabulary.compounds(analysis));
@@ -69,17 +83,47 @@ impl TantivyIndex {
         let terms = merged(&fields, &forms)?;
         let phones = phones(&segment, schema.get_field(PHONE)?)?;
         let mut out = Self {
-            collection: Collection { terms: count(terms.len()), ..prepared.collection },
-            thesaurus: Thesaurus::default(),
+            collection: prepared.collection,
             fields,
             terms,
-            compounds: BTreeMap::new(),
+            triggers: BTreeMap::new(),
+            meanings: BTreeMap::new(),
             phones,
         };
         out.count_documents();
-        out.compounds = out.numbered(&compounds);
-        out.thesaurus = thesaurus(&|key| out.find(key).is_some_and(|term| term.documents > 0));
+        let compiled = compile(&out, analysis, groups);
+        let compounds = out.compounds(&compounds, analysis);
+        out.add_synonyms(compiled, compounds);
+        out.collection.terms = count(out.terms.len());
         Ok(out)
+    }
+
+    /// Gives every group of synonyms, and every word that begins a phrase, a place in the dictionary.
+    fn add_synonyms(&mut self, compiled: Compiled, compounds: Vec<Entry>) {
+        let known = |term: &String| self.find(term).is_some();
+        let mut new = compounds;
+        for term in compiled.phrases.keys().filter(|term| !known(term)) {
+            new.push(Entry { term: term.clone(), ..Entry::default() });
+        }
+        for (term, (_, found)) in &compiled.meanings {
+            let documents = count(found.len());
+            new.push(Entry {
+                term: term.clone(),
+                found: found.clone(),
+                documents,
+                ..Entry::default()
+            });
+        }
+        self.terms.extend(new);
+        self.terms.sort_by(|a, b| a.term.cmp(&b.term));
+        let number = |term: &str| self.find(term).map(|term| term.at);
+        let triggers = compiled.triggers(&number);
+        let acute_words = compiled.acute_words(&number);
+        let meaning =
+            |(term, (meaning, _)): (String, (Meaning, _))| Some((number(&term)?, meaning));
+        self.meanings = compiled.meanings.into_iter().filter_map(meaning).collect();
+        self.triggers = triggers;
+        self.collection.acute_words = acute_words;
     }
 
     fn count_documents(&mut self) {
@@ -104,12 +148,24 @@ impl TantivyIndex {
         }
     }
 
-    fn numbered(&self, compounds: &Compounds) -> BTreeMap<u32, Vec<(u32, bool)>> {
-        let mut out = BTreeMap::new();
-        for (part, whole) in compounds {
-            let Some(part) = self.find(part) else { continue };
-            let numbers = whole.iter().filter_map(|(key, ends)| Some((self.find(key)?.at, *ends)));
-            out.insert(part.at, numbers.collect());
+    /// Per word that is part of others, the documents of those.
+    fn compounds(&self, compounds: &Compounds, analysis: &Analysis) -> Vec<Entry> {
+        let mut out = Vec::new();
+        for (part, whole) in compounds.iter().filter(|(part, _)| !analysis.is_general(part)) {
+            let mut found: BTreeMap<u32, u8> = BTreeMap::new();
+            for (key, ends) in whole {
+                let Some(term) = self.find(key) else { continue };
+                self.postings(term, &mut |Posting { doc, impact }| {
+                    let impact = if *ends { impact - impact / ENDS } else { impact };
+                    let known = found.entry(doc).or_default();
+                    *known = impact.max(*known);
+                });
+            }
+            if !found.is_empty() {
+                let posting = |(doc, impact)| Posting { doc, impact };
+                let name = format!("{part}{COMPOUNDS}");
+                out.push(Entry::of(name, found.into_iter().map(posting).collect()));
+            }
         }
         out
     }
@@ -205,7 +261,7 @@ fn merged(fields: &[FieldReader], forms: &InvertedIndexReader) -> Result<Vec<Ent
     while let Some((form, _)) = stream.next() {
         all.entry(String::from_utf8_lossy(form).into_owned()).or_default();
     }
-    Ok(all.into_iter().map(|(term, infos)| Entry { term, infos, documents: 0 }).collect())
+    Ok(all.into_iter().map(|(term, infos)| Entry { term, infos, ..Entry::default() }).collect())
 }
 
 fn phones(segment: &SegmentReader, field: Field) -> Result<Vec<(String, u32)>, IndexError> {
@@ -229,13 +285,22 @@ impl Index for TantivyIndex {
         &self.collection
     }
 
-    fn thesaurus(&self) -> &Thesaurus {
-        &self.thesaurus
-    }
-
     fn find(&self, term: &str) -> Option<Term> {
         let at = self.terms.binary_search_by(|entry| entry.term.as_str().cmp(term)).ok()?;
         Some(Term { at: count(at), documents: self.terms.get(at)?.documents })
+    }
+
+    fn term(&self, at: u32) -> Option<Term> {
+        let entry = usize::try_from(at).ok().and_then(|at| self.terms.get(at))?;
+        Some(Term { at, documents: entry.documents })
+    }
+
+    fn triggers(&self, term: Term, visit: &mut dyn FnMut(&Trigger)) {
+        self.triggers.get(&term.at).into_iter().flatten().for_each(visit);
+    }
+
+    fn meaning(&self, at: u32) -> Option<&Meaning> {
+        self.meanings.get(&at)
     }
 
     fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool) {
@@ -251,6 +316,7 @@ impl Index for TantivyIndex {
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting)) {
         let entry = usize::try_from(term.at).ok().and_then(|at| self.terms.get(at));
         let Some(entry) = entry else { return };
+        entry.found.iter().for_each(|posting| visit(*posting));
         let averages =
             [0, 1, 2, 3].map(|at: usize| self.fields.get(at).map_or(1.0, |field| field.average));
         // A memory index cannot fail to read; if it does, the term has no documents.
@@ -274,13 +340,6 @@ impl Index for TantivyIndex {
                 }
             }
             visit(Posting { doc, impact: impact(counts, lengths, averages) });
-        }
-    }
-
-    fn compounds(&self, term: Term, visit: &mut dyn FnMut(Term, bool)) {
-        for (at, ends) in self.compounds.get(&term.at).into_iter().flatten() {
-            let entry = usize::try_from(*at).ok().and_then(|at| self.terms.get(at));
-            visit(Term { at: *at, documents: entry.map_or(0, |entry| entry.documents) }, *ends);
         }
     }
 

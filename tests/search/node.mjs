@@ -1,5 +1,5 @@
 // Asks the script of the page, as a browser would, and prints the answers.
-//   node node.mjs <zoekmotor.js> <folder with zoek/> <manifest> < questions (question TAB wijk TAB soort)
+//   node node.mjs <zoekmotor.js> <folder with zoek/> <manifest> < questions (question TAB wijk)
 // One line per answer: numbers of documents are not known here, so ids with their score.
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -22,8 +22,8 @@ globalThis.document = {
 };
 runInThisContext(readFileSync(script, "utf8"));
 for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
-  const [vraag, wijk, soort] = line.split("\t");
-  const { resultaten, bedoeldeU, acuut, eenvoudig } = await globalThis.wijkboekZoek.zoek(vraag, { limiet: 50, wijk, soort });
+  const [vraag, wijk] = line.split("\t");
+  const { resultaten, bedoeldeU, acuut, eenvoudig } = await globalThis.wijkboekZoek.zoek(vraag, { limiet: 50, wijk });
   if (eenvoudig) throw new Error("the engine did not start");
   const hits = resultaten.map(({ id, score, waarom }) => [id, score, waarom.relatie, waarom.woord]);
   console.log(JSON.stringify([hits, bedoeldeU, acuut.map(({ id }) => id)]));

@@ -113,7 +113,9 @@ fn table(judged: &Judgement, lang: Lang) -> String {
     let (asked, answered) = (judged.unanswerable, judged.answered);
     let _ = match lang {
         Lang::Nl => write!(out, "\n{asked} vragen zonder antwoord, {answered} toch beantwoord."),
-        Lang::En => write!(out, "\n{asked} questions without an answer, {answered} answered all the same."),
+        Lang::En => {
+            write!(out, "\n{asked} questions without an answer, {answered} answered all the same.")
+        }
     };
     out
 }

@@ -57,8 +57,11 @@ pub(super) fn json(index: &SearchIndex, query: &str, answer: &Answer) -> String 
             score,
         })
         .collect();
-    let acuut =
-        answer.acute.iter().map(|one| Urgent { titel: &one.label, nummers: &one.numbers }).collect();
+    let acuut = answer
+        .acute
+        .iter()
+        .map(|one| Urgent { titel: &one.label, nummers: &one.numbers })
+        .collect();
     let bedoelde = answer.suggestion.as_deref();
     serde_json::to_string(&Answered { query, results, bedoelde, acuut }).unwrap_or_default()
 }

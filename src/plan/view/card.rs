@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use crate::entry::Moment;
+use crate::entry::{Hours, Moment, Week};
 
 use super::super::card::{Card, Mention};
-use super::contact::{exceptions_data, week_data};
 use super::{Lens, NextView, PhoneView};
 
 /// A row of a list.
@@ -136,8 +135,8 @@ impl CardView {
             phone: card.phone.as_ref().map(PhoneView::of),
             topics: mentions(&card.topics),
             address: card.address.clone().unwrap_or_default(),
-            week: card.week.as_ref().map(week_data).unwrap_or_default(),
-            exceptions_data: exceptions_data(&card.exceptions),
+            week: card.week.as_ref().map(Week::data).unwrap_or_default(),
+            exceptions_data: Hours::data(&card.exceptions),
             note: card.note.map(|name| lens.text(&format!("let-op-{name}"))).unwrap_or_default(),
             state: state.to_owned(),
             state_text: card

@@ -158,24 +158,3 @@ fn other_hours(hours: &Hours<Key>, mention: &impl Fn(&Key) -> Option<MentionView
         cover: cover.map(|cover| MentionView { note, ..cover }),
     }
 }
-
-/// A week for the script that says "nu open": minutes, days parted by `;`, Monday first, as
-/// `510-720,780-1020;...`.
-pub fn week_data(week: &Week) -> String {
-    let day = |spans: &Vec<crate::entry::Span>| {
-        let spans: Vec<String> =
-            spans.iter().map(|span| format!("{}-{}", span.from, span.to)).collect();
-        spans.join(",")
-    };
-    week.0.iter().map(day).collect::<Vec<_>>().join(";")
-}
-
-/// Other hours for the same script: `2026-12-24/2026-12-26=510-720`, parted by `;`.
-pub(super) fn exceptions_data<R>(list: &[Hours<R>]) -> String {
-    let one = |hours: &Hours<R>| {
-        let spans: Vec<String> =
-            hours.spans.iter().map(|span| format!("{}-{}", span.from, span.to)).collect();
-        format!("{}/{}={}", hours.from, hours.to, spans.join(","))
-    };
-    list.iter().map(one).collect::<Vec<_>>().join(";")
-}

@@ -3,18 +3,18 @@
 use serde::Serialize;
 
 use crate::base::{Day, dutch};
-use crate::entry::{Body, Entry, Key, LinkTarget, Role};
+use crate::entry::{Body, Entry, Hours, Key, LinkTarget, Role, Week};
 use crate::syntax::markdown::{self, Heading, Rendered};
 
 use super::super::card::Card;
 use super::super::coming::Coming;
 use super::super::pages::{Mentions, attachment};
-use super::contact::{exceptions, exceptions_data, week};
+use super::contact::{exceptions, week};
 use super::service::ServiceState;
 use super::shell::UrgentView;
 use super::{
     CardView, EmailView, FactView, HoursView, Lens, LocationView, MentionView, MomentView,
-    PhoneView, ScheduleView, ServiceView, TableView, week_data,
+    PhoneView, ScheduleView, ServiceView, TableView,
 };
 
 /// A record: everything that its page can show.
@@ -231,8 +231,8 @@ impl EntryView {
             website_text: website.map(ToString::to_string).unwrap_or_default(),
             locations: entry.locations.iter().map(LocationView::of).collect(),
             hours: entry.week.as_ref().map(week).unwrap_or_default(),
-            week: entry.week.as_ref().map(week_data).unwrap_or_default(),
-            exceptions_data: exceptions_data(&entry.exceptions),
+            week: entry.week.as_ref().map(Week::data).unwrap_or_default(),
+            exceptions_data: Hours::data(&entry.exceptions),
             languages: languages(entry, lens),
             intake: entry
                 .intake

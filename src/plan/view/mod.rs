@@ -15,7 +15,7 @@ mod value;
 
 pub use card::{CardView, MentionView, MomentView};
 pub use chart::{BarView, ChartView, PointView};
-pub use contact::{EmailView, HoursView, LocationView, PhoneView, week_data};
+pub use contact::{EmailView, HoursView, LocationView, PhoneView};
 pub(super) use entry::relations;
 pub use entry::{EntryView, GroupView, RelationView, SectionView, render};
 pub use figure::FigureView;

@@ -37,7 +37,7 @@ impl Analysis {
     }
 
     /// Whether a folded word is too general to say much.
-    pub(crate) fn is_general(&self, word: &str) -> bool {
+    pub fn is_general(&self, word: &str) -> bool {
         self.lists.has(List::Everyday, word)
     }
 

@@ -1,13 +1,13 @@
 //! The index as bytes for the browser: a root, parts of the dictionary, phone numbers.
 //!
-//! Every file begins with `WZK1`, its [`Sort`], the hash of the analysis and a checksum of the rest
+//! Every file begins with `WZK2`, its [`Sort`], the hash of the analysis and a checksum of the rest
 //! (all little-endian). Numbers are LEB128, texts have their length before them.
 //!
 //! - **root**: number of terms, kinds, wijken, facts of every document (by column), first term and
-//!   number of every part, thesaurus.
+//!   number of every part, words that name an acute need.
 //! - **part** of the dictionary: the terms of a range, each as what it adds to the former one; then
-//!   per term the number of its documents, the steps between them, their impacts, and the
-//!   compounds of which it is part.
+//!   per term the number of its documents, the steps between them, their impacts; the phrases that
+//!   it begins, the group of synonyms that it stands for.
 //! - **phones**: per number its digits, two a byte, and the step to its document.
 
 mod bytes;
@@ -22,7 +22,7 @@ mod write;
 
 pub use bytes::Damaged;
 #[cfg(feature = "build")]
-pub use pack::{pack, script};
+pub use pack::script;
 pub use read::ChunkIndex;
 #[cfg(feature = "build")]
 pub use write::{Export, ExportTerm, Files, write};

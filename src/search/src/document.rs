@@ -37,6 +37,8 @@ pub struct Document {
     pub phones: Vec<String>,
     /// What a row must warn of: "neemt geen nieuwe cliënten aan".
     pub closed_note: Option<String>,
+    /// Its week and the days that differ, for the script that says "nu open"; empty when not known.
+    pub hours: [String; 2],
     /// Languages that people speak there (ISO 639).
     pub languages: Vec<String>,
     /// Language of its texts (ISO 639); empty for the site's.

@@ -5,8 +5,8 @@ mod meaning;
 
 use crate::analysis::Analysis;
 use crate::answer::{Acute, Relation};
-use crate::index::{Index, Term};
-use crate::num::{f32_of, ln, u32_of};
+use crate::index::{Index, Term, is_word};
+use crate::num::{f32_of, u32_of};
 use crate::plan::{Plan, Role, Slot};
 
 /// A term, or several that must come together, that answers a word of the question.
@@ -107,9 +107,13 @@ impl<I: Index> Expander<'_, I> {
         }
         for (index, slot) in self.plan.slots.iter().enumerate() {
             let found = out.answers(index);
-            let compounds = if found { self.compounds(slot) } else { self.parts(slot) };
+            let more = if found {
+                self.compounds(&slot.key, &slot.key, 1.0).into_iter().collect()
+            } else {
+                self.parts(slot)
+            };
             if let Some(group) = out.slots.get_mut(index) {
-                group.candidates.extend(compounds);
+                group.candidates.extend(more);
             }
         }
         if self.index.incomplete() {
@@ -122,9 +126,7 @@ impl<I: Index> Expander<'_, I> {
 
     /// How rare something is that `documents` hold.
     pub(crate) fn rarity(&self, documents: u32) -> f32 {
-        let all = f32_of(u32_of(self.index.collection().facts.len()));
-        let n = f32_of(documents).min(all);
-        COMMON + ln(1.0 + (all - n + 0.5) / (n + 0.5))
+        crate::rank::rarity(documents, u32_of(self.index.collection().facts.len()))
     }
 
     /// A candidate of one term.
@@ -173,8 +175,10 @@ impl<I: Index> Expander<'_, I> {
         let mut forms: Vec<(Term, String)> = Vec::new();
         let mut left = MOST_PREFIX;
         self.index.walk(&slot.text, &mut |form, term| {
-            forms.push((term, form.to_owned()));
-            left -= 1;
+            if is_word(form) {
+                forms.push((term, form.to_owned()));
+                left -= 1;
+            }
             left > 0
         });
         let mut out: Vec<Candidate> = Vec::new();
@@ -238,10 +242,6 @@ impl<I: Index> Expander<'_, I> {
         weights
     }
 }
-
-/// What a word counts for that every document has: in this field the common words (huisarts,
-/// wijkteam) are often what is asked for.
-const COMMON: f32 = 0.8;
 
 /// What a word counts for that nothing answers, as part of the rarest word.
 const UNKNOWN: f32 = 0.6;

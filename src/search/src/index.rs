@@ -1,6 +1,6 @@
 //! The one door through which the ranking reads an index, be it tantivy or chunks.
 
-use crate::thesaurus::Thesaurus;
+use crate::thesaurus::{Meaning, Trigger};
 
 /// A term of the dictionary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,6 +9,15 @@ pub struct Term {
     pub at: u32,
     /// How many documents hold it. 0: a written form without documents of its own, whose key holds them.
     pub documents: u32,
+}
+
+/// What the name of a term ends with that stands for all compounds of which a word is part:
+/// `schuld+` has the documents of `schuldhulp` and `jeugdschuld`.
+pub const COMPOUNDS: char = '+';
+
+/// Whether a term of the dictionary is a word, and not what stands for compounds or synonyms.
+pub(crate) fn is_word(term: &str) -> bool {
+    !term.ends_with(COMPOUNDS) && !term.starts_with(crate::thesaurus::SIGN)
 }
 
 /// A document that holds a term.
@@ -53,22 +62,27 @@ pub struct Collection {
     pub wijken: Vec<WijkNames>,
     /// Per document.
     pub facts: Vec<Facts>,
+    /// Words that name an acute need on their own, with the numbers of their groups of synonyms:
+    /// misspelt, they must still show whom to call.
+    pub acute_words: Vec<(String, u32)>,
 }
 
 /// An index that can be ranked. Both implementations give the same terms, postings and order.
 pub trait Index {
     /// What holds for the whole site.
     fn collection(&self) -> &Collection;
-    /// Synonyms of the field and of the site.
-    fn thesaurus(&self) -> &Thesaurus;
     /// Looks up one term.
     fn find(&self, term: &str) -> Option<Term>;
+    /// The term with a number.
+    fn term(&self, at: u32) -> Option<Term>;
+    /// Visits the phrases whose first word with a subject is a term.
+    fn triggers(&self, term: Term, visit: &mut dyn FnMut(&Trigger));
+    /// The group of synonyms that a term stands for.
+    fn meaning(&self, at: u32) -> Option<&Meaning>;
     /// Visits the terms that begin with `prefix` in order, until `visit` says `false`.
     fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool);
     /// Visits the documents of a term in order.
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting));
-    /// Visits the compounds of which a term is part; `true` for those that end in it.
-    fn compounds(&self, term: Term, visit: &mut dyn FnMut(Term, bool));
     /// Visits the documents with a phone number that holds these digits, in order.
     fn phones(&self, digits: &str, visit: &mut dyn FnMut(u32));
     /// Whether something was asked for that is not loaded yet: the answer so far is worthless.

@@ -19,6 +19,8 @@ pub mod chunk;
 pub mod compound;
 mod document;
 mod expand;
+#[cfg(feature = "build")]
+mod explain;
 pub mod index;
 mod lists;
 mod num;
@@ -36,6 +38,7 @@ pub use answer::{Acute, Answer, Filter, Hit, Relation, Why};
 #[cfg(feature = "build")]
 pub use document::impact;
 pub use document::{Document, FIELD_COUNT, FIELDS, Field, TopicWords};
+#[cfg(feature = "build")]
+pub use explain::{Account, Asked, Explanation, Way, explain};
 pub use index::{Facts, Index, Posting, Term};
 pub use rank::search;
-pub use thesaurus::Thesaurus;

@@ -90,7 +90,8 @@ impl Plan {
             return;
         }
         let stop = analysis.is_stop(text);
-        self.said.push(Said::new(if stop { text.to_owned() } else { analysis.key(text) }, stop));
+        let key = if stop { text.to_owned() } else { analysis.key(text) };
+        self.said.push(Said { key, stop });
         self.texts.push(text.to_owned());
     }
 

@@ -1,13 +1,18 @@
 //! Candidates to scores: the one ranking of wijkboek.
 
+mod allowed;
+mod scores;
+
 use crate::analysis::Analysis;
 use crate::answer::{Answer, Filter, Hit, Relation, Why};
-use crate::chunk::MOST_IMPACT;
 use crate::expand::{Candidate, Expander, Expansion, Group, role_weight};
 use crate::index::{Facts, Index};
-use crate::num::{f32_of, u32_of, usize_of};
+use crate::num::{f32_of, ln, u32_of, usize_of};
 use crate::phone;
 use crate::plan::{Plan, Role};
+
+use allowed::Allowed;
+use scores::Scores;
 
 /// The best document must answer at least this part of the question, or nothing is sure enough.
 const FLOOR: f32 = 0.34;
@@ -19,6 +24,9 @@ const FAINT: f32 = 0.3;
 const MORE: f32 = 0.08;
 /// What a document that answers nothing of the coverage keeps of its score.
 const UNCOVERED: f32 = 0.3;
+/// What a word counts for that every document has: in this field the common words (huisarts,
+/// wijkteam) are often what is asked for.
+const COMMON: f32 = 0.8;
 
 /// Answers a question: the documents that pass the filter, best first, at most `limit`.
 ///
@@ -45,8 +53,20 @@ pub fn search<I: Index>(
     if index.incomplete() {
         return answer;
     }
-    answer.hits = ranked(index, &plan, &expansion, filter, limit);
+    answer.hits = Ranking::new(index, &plan, &expansion, filter).hits(limit);
     answer
+}
+
+/// How rare something is that so many of all documents hold.
+pub(crate) fn rarity(documents: u32, all: u32) -> f32 {
+    let all = f32_of(all);
+    let n = f32_of(documents).min(all);
+    COMMON + ln(1.0 + (all - n + 0.5) / (n + 0.5))
+}
+
+/// What further candidates of the same word add to the best one.
+pub(crate) fn more(best: f32, all: f32) -> f32 {
+    MORE * (all - best).min(best * 4.0)
 }
 
 fn by_phone<I: Index>(index: &I, digits: &str, filter: &Filter) -> Vec<Hit> {
@@ -83,62 +103,205 @@ fn suggestion(plan: &Plan, expansion: &Expansion) -> Option<String> {
     Some(out)
 }
 
-/// What one group of candidates gives each document.
-struct Scores {
-    best: Vec<f32>,
-    all: Vec<f32>,
-    /// Which candidate is the best, plus one.
-    which: Vec<u16>,
+/// All that documents are ranked by.
+pub(crate) struct Ranking<'a, I: Index> {
+    index: &'a I,
+    plan: &'a Plan,
+    expansion: &'a Expansion,
+    /// What each word gives each document.
+    slots: Vec<Scores>,
+    /// What several words give each document together.
+    phrases: Vec<Scores>,
+    allowed: Allowed,
+    /// What all words count for together.
+    whole: f32,
+    /// How likely each kind of record is the answer.
+    kinds: Vec<f32>,
 }
 
-impl Scores {
-    /// What a group gives a document: its best candidate, and a little for each further one.
-    fn of(&self, doc: usize) -> f32 {
-        let best = self.best.get(doc).copied().unwrap_or(0.0);
-        let all = self.all.get(doc).copied().unwrap_or(0.0);
-        best + MORE * (all - best).min(best * 4.0)
-    }
+/// What a document has of a question.
+struct Told {
+    score: f32,
+    /// Which part of the question it answers.
+    coverage: f32,
 }
 
-fn ranked<I: Index>(
-    index: &I,
-    plan: &Plan,
-    expansion: &Expansion,
-    filter: &Filter,
-    limit: usize,
-) -> Vec<Hit> {
-    let slots = all_scores(index, &expansion.slots);
-    let phrases = all_scores(index, &expansion.phrases);
-    let allowed = Allowed::new(index, filter);
-    let whole = expansion.whole();
-    let (mut best_coverage, mut sure) = (0.0_f32, 0.0_f32);
-    let kinds = expected_kinds(&index.collection().kinds);
-    let mut found: Vec<u64> = Vec::new();
-    for (doc, facts) in index.collection().facts.iter().enumerate() {
-        if !allowed.allows(facts) {
-            continue;
-        }
-        let Some((score, covered)) = combine(plan, expansion, &slots, &phrases, doc) else {
-            continue;
+impl<'a, I: Index> Ranking<'a, I> {
+    pub(crate) fn new(
+        index: &'a I,
+        plan: &'a Plan,
+        expansion: &'a Expansion,
+        filter: &Filter,
+    ) -> Self {
+        let all = |groups: &[Group]| {
+            let mut out = Vec::new();
+            for group in groups {
+                out.push(Scores::new(index, group));
+            }
+            out
         };
-        let coverage = if whole > 0.0 { covered / whole } else { 0.0 };
-        best_coverage = best_coverage.max(coverage);
-        let expected = kinds.get(usize::from(facts.kind)).copied().unwrap_or(1.0);
-        sure = sure.max(score);
-        let score =
-            score * (UNCOVERED + (1.0 - UNCOVERED) * coverage) * favour(plan, facts) * expected;
-        found.push(packed(score, u32_of(doc)));
+        Self {
+            index,
+            plan,
+            expansion,
+            slots: all(&expansion.slots),
+            phrases: all(&expansion.phrases),
+            allowed: Allowed::new(index, filter),
+            whole: expansion.whole(),
+            kinds: expected_kinds(&index.collection().kinds),
+        }
     }
-    if best_coverage < FLOOR || (best_coverage < MOSTLY && sure < whole * FAINT) {
-        return Vec::new();
+
+    /// The documents that answer the question, best first; none when none is sure enough.
+    fn hits(&self, limit: usize) -> Vec<Hit> {
+        let (mut best_coverage, mut sure) = (0.0_f32, 0.0_f32);
+        let mut found: Vec<u64> = Vec::new();
+        for (doc, facts) in self.index.collection().facts.iter().enumerate() {
+            if !self.allowed.allows(facts) {
+                continue;
+            }
+            let Some(Told { score, coverage }) = self.told(doc) else { continue };
+            best_coverage = best_coverage.max(coverage);
+            sure = sure.max(score);
+            let score = score * covered(coverage) * self.favour(facts);
+            found.push(packed(score, u32_of(doc)));
+        }
+        if best_coverage < FLOOR || (best_coverage < MOSTLY && sure < self.whole * FAINT) {
+            return Vec::new();
+        }
+        found.sort_unstable();
+        let mut hits = Vec::new();
+        for order in found.iter().rev().take(limit) {
+            let (score, doc) = unpacked(*order);
+            hits.push(Hit { doc, score, why: self.why(usize_of(doc)) });
+        }
+        hits
     }
-    found.sort_unstable();
-    let mut hits = Vec::new();
-    for order in found.iter().rev().take(limit) {
-        let (score, doc) = unpacked(*order);
-        hits.push(Hit { doc, score, why: why(expansion, &slots, &phrases, usize_of(doc)) });
+
+    /// What a document has of the question; none when it has nothing of it.
+    fn told(&self, doc: usize) -> Option<Told> {
+        let mut done: Vec<bool> = vec![false; self.slots.len()];
+        let (mut score, mut weight) = (0.0_f32, 0.0_f32);
+        for (group, scores) in self.expansion.phrases.iter().zip(&self.phrases) {
+            let together = scores.of(doc);
+            if together <= 0.0 {
+                continue;
+            }
+            let mut apart = 0.0_f32;
+            for slot in &group.slots {
+                if let Some(done) = done.get_mut(*slot).filter(|done| !**done) {
+                    *done = true;
+                    apart += self.single(*slot, doc);
+                    weight += self.weight(*slot);
+                }
+            }
+            score += together.max(apart) + 0.25 * together.min(apart);
+        }
+        for slot in (0..self.slots.len()).filter(|slot| done.get(*slot) == Some(&false)) {
+            let one = self.single(slot, doc);
+            if one > 0.0 {
+                let sure = self.sure(slot);
+                score += one * sure;
+                weight += self.weight(slot) * sure;
+            }
+        }
+        let coverage = if self.whole > 0.0 { weight / self.whole } else { 0.0 };
+        (score > 0.0).then_some(Told { score, coverage })
     }
-    hits
+
+    /// What one word of the question gives a document.
+    fn single(&self, slot: usize, doc: usize) -> f32 {
+        let role = self.plan.slots.get(slot).map_or(1.0, |slot| role_weight(slot.role).max(0.35));
+        role * self.slots.get(slot).map_or(0.0, |scores| scores.of(doc))
+    }
+
+    /// What a word counts for in the coverage.
+    fn weight(&self, slot: usize) -> f32 {
+        self.expansion.weights.get(slot).copied().unwrap_or(0.0)
+    }
+
+    /// Part of a way of speaking, a word means something else on its own.
+    fn sure(&self, slot: usize) -> f32 {
+        if self.expansion.is_spoken(slot) { 0.5 } else { 1.0 }
+    }
+
+    /// What the wijk or the kind that a question names favours, and what stands before its equals.
+    fn favour(&self, facts: &Facts) -> f32 {
+        let wijk = match self.plan.wijk {
+            Some(wijk) if facts.wijk == wijk => 1.5,
+            Some(wijk)
+                if facts.serves.contains(&wijk) || (facts.wijk == 0 && facts.serves.is_empty()) =>
+            {
+                1.1
+            }
+            Some(_) => 0.75,
+            None => 1.0,
+        };
+        let kind = match self.plan.kind {
+            Some(kind) if facts.kind == kind => 1.6,
+            Some(_) if self.plan.slots.iter().any(|slot| slot.role != Role::Kind) => 0.9,
+            _ => 1.0,
+        };
+        let prior = match facts.prior {
+            0 => 0.9,
+            2 => 1.1,
+            _ => 1.0,
+        };
+        let expected = self.kinds.get(usize::from(facts.kind)).copied().unwrap_or(1.0);
+        wijk * kind * prior * expected
+    }
+
+    /// The candidate that gave a document most.
+    fn why(&self, doc: usize) -> Why {
+        let groups = self.expansion.slots.iter().zip(&self.slots);
+        let phrases = self.expansion.phrases.iter().zip(&self.phrases);
+        let mut best: (f32, Option<&Candidate>) = (0.0, None);
+        for (group, scores) in groups.chain(phrases) {
+            let score = scores.best(doc);
+            if score > best.0 {
+                best = (score, scores.candidate(doc, group));
+            }
+        }
+        match best.1 {
+            Some(candidate) => Why { relation: candidate.relation, word: candidate.label.clone() },
+            None => Why { relation: Relation::Word, word: String::new() },
+        }
+    }
+}
+
+/// What one group of candidates gave a document.
+#[cfg(feature = "build")]
+pub(crate) struct Share<'a> {
+    /// The words of the question.
+    pub(crate) slots: &'a [usize],
+    pub(crate) candidate: &'a Candidate,
+    pub(crate) amount: f32,
+}
+
+#[cfg(feature = "build")]
+impl<'a, I: Index> Ranking<'a, I> {
+    /// What each word, and several together, gave a document.
+    pub(crate) fn shares(&self, doc: usize) -> Vec<Share<'a>> {
+        let groups = self.expansion.slots.iter().zip(&self.slots);
+        let phrases = self.expansion.phrases.iter().zip(&self.phrases);
+        let share = |(group, scores): (&'a Group, &Scores)| {
+            let candidate = scores.candidate(doc, group)?;
+            Some(Share { slots: &group.slots, candidate, amount: scores.of(doc) })
+        };
+        groups.chain(phrases).filter_map(share).collect()
+    }
+
+    /// Which part of the question a document answers, and what its standing multiplies its score by.
+    pub(crate) fn circumstances(&self, doc: usize) -> (f32, f32) {
+        let coverage = self.told(doc).map_or(0.0, |told| told.coverage);
+        let facts = self.index.collection().facts.get(doc);
+        (coverage, facts.map_or(1.0, |facts| self.favour(facts)))
+    }
+}
+
+/// What a document keeps of its score that answers a part of the question.
+fn covered(coverage: f32) -> f32 {
+    UNCOVERED + (1.0 - UNCOVERED) * coverage
 }
 
 /// A score (never negative) and a document as one number: larger is better, of equals the former
@@ -164,193 +327,4 @@ fn expected_kinds(kinds: &[String]) -> Vec<f32> {
         });
     }
     out
-}
-
-fn all_scores<I: Index>(index: &I, groups: &[Group]) -> Vec<Scores> {
-    let mut out = Vec::new();
-    for group in groups {
-        out.push(scores(index, group));
-    }
-    out
-}
-
-/// Score and covered weight of a document; none when nothing of the question is in it.
-fn combine(
-    plan: &Plan,
-    expansion: &Expansion,
-    slots: &[Scores],
-    phrases: &[Scores],
-    doc: usize,
-) -> Option<(f32, f32)> {
-    let single = |slot: usize| -> f32 {
-        let role = plan.slots.get(slot).map_or(1.0, |slot| role_weight(slot.role).max(0.35));
-        role * slots.get(slot).map_or(0.0, |scores| scores.of(doc))
-    };
-    let mut done: Vec<bool> = vec![false; slots.len()];
-    let (mut score, mut covered) = (0.0_f32, 0.0_f32);
-    let weight = |slot: usize| expansion.weights.get(slot).copied().unwrap_or(0.0);
-    for (group, scores) in expansion.phrases.iter().zip(phrases) {
-        let together = scores.of(doc);
-        if together <= 0.0 {
-            continue;
-        }
-        let mut apart = 0.0_f32;
-        for slot in &group.slots {
-            if let Some(done) = done.get_mut(*slot).filter(|done| !**done) {
-                *done = true;
-                apart += single(*slot);
-                covered += weight(*slot);
-            }
-        }
-        score += together.max(apart) + 0.25 * together.min(apart);
-    }
-    for slot in (0..slots.len()).filter(|slot| done.get(*slot) == Some(&false)) {
-        let one = single(slot);
-        if one > 0.0 {
-            let sure = if expansion.is_spoken(slot) { 0.5 } else { 1.0 };
-            score += one * sure;
-            covered += weight(slot) * sure;
-        }
-    }
-    (score > 0.0).then_some((score, covered))
-}
-
-/// What a question that names a wijk or a kind favours; equals stand in the order of their prior.
-fn favour(plan: &Plan, facts: &Facts) -> f32 {
-    let wijk = match plan.wijk {
-        Some(wijk) if facts.wijk == wijk => 1.5,
-        Some(wijk)
-            if facts.serves.contains(&wijk) || (facts.wijk == 0 && facts.serves.is_empty()) =>
-        {
-            1.1
-        }
-        Some(_) => 0.75,
-        None => 1.0,
-    };
-    let kind = match plan.kind {
-        Some(kind) if facts.kind == kind => 1.6,
-        Some(_) if plan.slots.iter().any(|slot| slot.role != Role::Kind) => 0.9,
-        _ => 1.0,
-    };
-    let prior = match facts.prior {
-        0 => 0.9,
-        2 => 1.1,
-        _ => 1.0,
-    };
-    wijk * kind * prior
-}
-
-/// The documents of a group's candidates with the best and the sum of their scores.
-fn scores<I: Index>(index: &I, group: &Group) -> Scores {
-    let documents = index.collection().facts.len();
-    let mut out =
-        Scores { best: vec![0.0; documents], all: vec![0.0; documents], which: vec![0; documents] };
-    for (number, candidate) in group.candidates.iter().enumerate() {
-        let number = u16::try_from(number + 1).unwrap_or(u16::MAX);
-        each_document(index, candidate, &mut |doc, impact| {
-            let score =
-                candidate.worth * f32_of(u32::from(impact)) * (1.0 / f32::from(MOST_IMPACT));
-            let (Some(best), Some(all), Some(which)) =
-                (out.best.get_mut(doc), out.all.get_mut(doc), out.which.get_mut(doc))
-            else {
-                return;
-            };
-            *all += score;
-            if score > *best {
-                *best = score;
-                *which = number;
-            }
-        });
-    }
-    out
-}
-
-/// Visits the documents with all terms of a candidate, with the impact of the least of them.
-fn each_document<I: Index>(index: &I, candidate: &Candidate, visit: &mut dyn FnMut(usize, u8)) {
-    let Some((first, others)) = candidate.terms.split_first() else { return };
-    if others.is_empty() {
-        index.postings(*first, &mut |posting| visit(usize_of(posting.doc), posting.impact));
-        return;
-    }
-    let mut common: Vec<(u32, u8)> = Vec::new();
-    index.postings(*first, &mut |posting| common.push((posting.doc, posting.impact)));
-    for term in others {
-        let mut both = Vec::new();
-        let mut at = 0;
-        index.postings(*term, &mut |posting| {
-            while let Some((doc, impact)) = common.get(at).filter(|(doc, _)| *doc <= posting.doc) {
-                if *doc == posting.doc {
-                    both.push((*doc, (*impact).min(posting.impact)));
-                }
-                at += 1;
-            }
-        });
-        common = both;
-    }
-    for (doc, impact) in common {
-        visit(usize_of(doc), impact);
-    }
-}
-
-/// The candidate that gave a document most.
-fn why(expansion: &Expansion, slots: &[Scores], phrases: &[Scores], doc: usize) -> Why {
-    let groups = expansion.slots.iter().zip(slots).chain(expansion.phrases.iter().zip(phrases));
-    let mut best: (f32, Option<&Candidate>) = (0.0, None);
-    for (group, scores) in groups {
-        let score = scores.best.get(doc).copied().unwrap_or(0.0);
-        let number = scores.which.get(doc).copied().unwrap_or(0);
-        if score > best.0 {
-            best =
-                (score, usize::from(number).checked_sub(1).and_then(|at| group.candidates.get(at)));
-        }
-    }
-    match best.1 {
-        Some(candidate) => Why { relation: candidate.relation, word: candidate.label.clone() },
-        None => Why { relation: Relation::Word, word: String::new() },
-    }
-}
-
-/// A filter, looked up once.
-struct Allowed {
-    wijk: Wanted<u16>,
-    kind: Wanted<u8>,
-}
-
-/// What a filter wants of a document.
-#[derive(PartialEq)]
-enum Wanted<T> {
-    Anything,
-    /// This one; none for what the index does not know.
-    One(Option<T>),
-}
-
-impl Allowed {
-    fn new<I: Index>(index: &I, filter: &Filter) -> Self {
-        let collection = index.collection();
-        let mut out = Self { wijk: Wanted::Anything, kind: Wanted::Anything };
-        if let Some(id) = &filter.wijk {
-            let at = collection.wijken.iter().position(|wijk| wijk.id == *id);
-            out.wijk = Wanted::One(at.and_then(|at| u16::try_from(at + 1).ok()));
-        }
-        if let Some(name) = &filter.kind {
-            let at = collection.kinds.iter().position(|kind| kind == name);
-            out.kind = Wanted::One(at.and_then(|at| u8::try_from(at).ok()));
-        }
-        out
-    }
-
-    fn allows(&self, facts: &Facts) -> bool {
-        let kind = match self.kind {
-            Wanted::Anything => true,
-            Wanted::One(kind) => kind == Some(facts.kind),
-        };
-        let wijk = match self.wijk {
-            Wanted::Anything => true,
-            Wanted::One(wijk) => wijk.is_some_and(|wijk| {
-                let everywhere = facts.wijk == 0 && facts.serves.is_empty();
-                facts.wijk == wijk || facts.serves.contains(&wijk) || everywhere
-            }),
-        };
-        kind && wijk
-    }
 }

@@ -76,7 +76,7 @@ pub(crate) extern "C" fn ask(limit: u32) -> u32 {
         let answer =
             crate::search(index, index.analysis(), question, &filter, crate::num::usize_of(limit));
         output.clear();
-        write(output, &answer, &index.needed());
+        write(output, &answer, index);
         crate::num::u32_of(output.len())
     })
 }
@@ -87,10 +87,10 @@ pub(crate) extern "C" fn output() -> usize {
     with(|engine| engine.output.as_ptr().addr())
 }
 
-/// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word]], "bedoelde": text, "acuut": [[id, label, [number]]]}`
-fn write(out: &mut String, answer: &Answer, needed: &[u32]) {
+/// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word, type]], "bedoelde": text, "acuut": [[id, label, [number]]]}`
+fn write(out: &mut String, answer: &Answer, index: &ChunkIndex) {
     out.push_str("{\"nodig\":");
-    list(out, needed, |out, part| number(out, *part));
+    list(out, &index.needed(), |out, part| number(out, *part));
     out.push_str(",\"treffers\":");
     list(out, &answer.hits, |out, hit| {
         out.push('[');
@@ -101,6 +101,8 @@ fn write(out: &mut String, answer: &Answer, needed: &[u32]) {
         text(out, hit.why.relation.name());
         out.push(',');
         text(out, &hit.why.word);
+        out.push(',');
+        text(out, index.kind_of(hit.doc));
         out.push(']');
     });
     out.push_str(",\"bedoelde\":");

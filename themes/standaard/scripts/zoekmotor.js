@@ -3,43 +3,63 @@
  * The search engine of the page: loads itself and the index at its first question, and answers.
  *
  * A classic script, because it must also run from a folder on disk: everything below `zoek/` comes
- * as a script too, compressed and in base64. Where that lies is said by two attributes of <html>:
+ * as a script too, bytes as a text of which each character is one. Where that lies is said by two
+ * attributes of <html>:
  * `data-wortel` (the way to the root of the site, "" or "../../") and `data-zoek`
  * ("zoek/manifest.<hash>.js").
  *
- * @typedef {object} Resultaat
+ * @typedef {object} Treffer
+ * @property {number} doc number of the document
+ * @property {string} groep type of record: "aanbieder"
+ * @property {number} score only comparable within one answer
+ * @property {{relatie: string, woord: string}} waarom relatie: woord, begin, samenstelling, synoniem, typfout, telefoon
+ *
+ * @typedef {object} Rij
  * @property {string} id
  * @property {string} soort type of record: "aanbieder"
  * @property {string} wijk id, or "" for a regional record
  * @property {string} titel
  * @property {string} url ready to use from this page
- * @property {number} score only comparable within one answer
- * @property {string} samenvatting
+ * @property {string} samenvatting "" unless asked for
  * @property {string} telefoon as shown, or ""
  * @property {string} soortnaam "Fysiotherapie"
  * @property {string[]} themas
- * @property {{relatie: string, woord: string}} waarom relatie: woord, begin, samenstelling, synoniem, typfout, telefoon
+ * @property {string} week its hours for uren.js, or ""
+ * @property {string} afwijkend other hours for uren.js, or ""
  * @property {string} letop "neemt geen nieuwe cliënten aan", or ""
  * @property {string} taal language of the record if not the site's
  *
+ * @typedef {Rij & Treffer} Resultaat
+ *
+ * @typedef {{soort: Tal, thema: Tal, wijk: Tal, groep: Tal}} Tellingen how many documents have what
+ * @typedef {Map<string, number>} Tal
+ *
  * @typedef {object} Antwoord
- * @property {Resultaat[]} resultaten best first
+ * @property {Resultaat[]} resultaten best first; only those that were picked
+ * @property {number} aantal how many were found
+ * @property {boolean} meer there may be more: the count stops at 1000
+ * @property {Tellingen | null} tellingen if asked for; each counts what the other filters leave
  * @property {string | null} bedoeldeU the question with its typing errors mended
  * @property {{id: string, titel: string, nummers: string[]}[]} acuut to be shown above the results
- * @property {boolean} eenvoudig WebAssembly is blocked: only names and summaries were compared
+ * @property {boolean} eenvoudig WebAssembly is blocked: only names, topics and summaries were compared
  *
  * @typedef {object} Opties
- * @property {number} [limiet] most results, 10 unless said
- * @property {string} [wijk] only what serves this wijk
- * @property {string} [soort] only this type of record
+ * @property {number} [limiet] most results whose texts are loaded, 10 unless said
+ * @property {(treffers: Treffer[]) => Treffer[]} [kies] picks the results whose texts are loaded, instead
+ * @property {string} [wijk] only what serves this wijk (id)
+ * @property {Partial<Record<"groep" | "soort" | "thema" | "wijk", string[]>>} [filter] one of these, of each: type of record, name of kind, name of topic, id of wijk
+ * @property {boolean} [tellen] count by kind, topic and wijk
+ * @property {boolean} [kort] with summaries
  *
- * @typedef {{motor: string, wortel: string, delen: string[], nummers: string, rijen: [number, string][], aantal: number}} Manifest
+ * @typedef {{motor: string, wortel: string, delen: string[], nummers: string, rijen: [number, string, string][], kenmerken: string, aantal: number}} Manifest
  * @typedef {{input(length: number): number, root(): number, part(number: number): number, ask(limit: number): number, output(): number, memory: WebAssembly.Memory}} Motor
  * @typedef {{s: string[], r: any[][]}} Rijen
  */
 (() => {
   "use strict";
   const PHONES = 0xffffffff;
+  /** Most documents that an answer counts. */
+  const MOST = 1000;
   const html = document.documentElement;
   const root = html.dataset.wortel ?? "";
   const topicFolder = html.dataset.map ?? "";
@@ -76,6 +96,7 @@
         waiting.set(name, resolve);
         const script = document.createElement("script");
         script.src = root + path;
+        script.charset = "utf-8";
         script.onload = () => script.remove();
         script.onerror = () => {
           asked.delete(name);
@@ -89,11 +110,12 @@
     return promise;
   }
 
-  /** Loads and unpacks a file. @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
+  /** Loads the bytes of a file. @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
   async function bytes(name) {
-    const packed = Uint8Array.from(atob(await file(name, `${folder}${name}.js`)), (c) => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const text = await file(name, `${folder}${name}.js`);
+    const out = new Uint8Array(text.length);
+    for (let at = 0; at < out.length; at += 1) out[at] = text.charCodeAt(at);
+    return out;
   }
 
   /** Hands bytes to the engine. @param {Motor} motor @param {Uint8Array} content */
@@ -151,32 +173,21 @@
     throw new Error("zoek: de index is niet volledig");
   }
 
-  /** Unpacked rows, by file. @type {Map<string, Promise<Rijen>>} */
-  const unpacked = new Map();
+  /** A file below zoek/ that holds data. @param {string} name @returns {Promise<any>} */
+  const data = (name) => file(name, `${folder}${name}.js`);
 
-  /** The rows of one file. @param {string} name @returns {Promise<Rijen>} */
-  function rows(name) {
-    let promise = unpacked.get(name);
-    if (!promise) {
-      promise = bytes(name).then((content) => JSON.parse(new TextDecoder().decode(content)));
-      promise.catch(() => unpacked.delete(name));
-      unpacked.set(name, promise);
-    }
-    return promise;
-  }
-
-  /** The row of a document. @param {number} doc @returns {Promise<Resultaat>} */
-  async function row(doc) {
+  /** The row of a document. @param {number} doc @param {boolean} kort @returns {Promise<Rij>} */
+  async function row(doc, kort) {
     let at = manifest.rijen.length - 1;
     while (at > 0 && manifest.rijen[at][0] > doc) at -= 1;
-    const [first, name] = manifest.rijen[at];
-    const { s, r } = await rows(name);
-    return result(s, r[doc - first]);
+    const [first, name, short] = manifest.rijen[at];
+    const [{ s, r }, texts] = await Promise.all([data(name), kort ? data(short) : []]);
+    return shown(s, r[doc - first], texts[doc - first] ?? "");
   }
 
-  /** @param {string[]} shared @param {any[]} row @returns {Resultaat} */
-  function result(shared, row) {
-    const [id, soort, wijk, titel, url, samenvatting, telefoon, soortnaam, themas, letop = "", taal = ""] = row;
+  /** @param {string[]} shared @param {any[]} row @param {string} samenvatting @returns {Rij} */
+  function shown(shared, row, samenvatting) {
+    const [id, soort, wijk, titel, url, telefoon, soortnaam, themas, week, afwijkend, letop = "", taal = ""] = row;
     const page = typeof url === "number" ? `${shared[url]}${id}/` : url;
     // A topic has a page in every wijk: from a wijk's page one stays there.
     const path = shared[soort] === "thema" ? topicFolder + page : page;
@@ -187,36 +198,78 @@
       wijk: shared[wijk],
       titel,
       url: root + path + onDisk,
-      score: 0,
       samenvatting,
       telefoon,
       soortnaam: shared[soortnaam],
       themas: themas.map((/** @type {number} */ theme) => shared[theme]),
-      waarom: { relatie: "woord", woord: "" },
+      week: shared[week],
+      afwijkend: shared[afwijkend],
       letop,
       taal,
     };
+  }
+
+  /** What a document is filtered by, of each sort. @typedef {Record<"groep" | "soort" | "thema" | "wijk", string[]>} Kenmerken */
+  const SORTS = /** @type {const} */ (["groep", "soort", "thema", "wijk"]);
+
+  /** @returns {Promise<(treffer: {doc: number, groep: string}) => Kenmerken>} */
+  async function features() {
+    const { s, d } = await data(manifest.kenmerken);
+    const names = (/** @type {number[]} */ places) => places.map((place) => s[place]);
+    return ({ doc, groep }) => {
+      const [label, wijk, served, topics] = d[doc];
+      return { groep: [groep], soort: [s[label]], thema: names(topics), wijk: names([wijk, ...served]).filter((one, at, all) => one && all.indexOf(one) === at) };
+    };
+  }
+
+  /**
+   * What passes the filters, and how many have what.
+   * @template {{doc: number, groep: string}} T
+   * @param {T[]} found @param {NonNullable<Opties["filter"]>} filter @returns {Promise<[T[], Tellingen]>}
+   */
+  async function narrowed(found, filter) {
+    const of = await features();
+    const passes = (/** @type {Kenmerken} */ has, /** @type {keyof Kenmerken} */ sort) => {
+      const wanted = filter[sort] ?? [];
+      // What belongs to no wijk serves them all.
+      const everywhere = sort === "wijk" && has.wijk.length === 0;
+      return wanted.length === 0 || everywhere || wanted.some((one) => has[sort].includes(one));
+    };
+    /** @type {Tellingen} */
+    const counts = { groep: new Map(), soort: new Map(), thema: new Map(), wijk: new Map() };
+    const left = found.filter((one) => {
+      const has = of(one);
+      const failed = SORTS.filter((sort) => !passes(has, sort));
+      for (const sort of SORTS) {
+        if (failed.some((other) => other !== sort)) continue;
+        for (const name of has[sort]) counts[sort].set(name, (counts[sort].get(name) ?? 0) + 1);
+      }
+      return failed.length === 0;
+    });
+    return [left, counts];
   }
 
   /**
    * Answers a question.
    * @param {string} vraag @param {Opties} [opties] @returns {Promise<Antwoord>}
    */
-  async function zoek(vraag, { limiet = 10, wijk = "", soort = "" } = {}) {
+  async function zoek(vraag, opties = {}) {
+    const { limiet = 10, wijk = "", filter = {}, tellen = false, kort = false } = opties;
+    const { kies = (treffers) => treffers.slice(0, limiet) } = opties;
     await laad();
-    if (!engine) return simple(vraag, { limiet, wijk, soort });
-    const question = [vraag.replace(/\s/g, " "), wijk, soort].join("\n");
-    const answer = await ask(engine, new TextEncoder().encode(question), limiet);
+    if (!engine) return simple(vraag, opties);
+    const question = [vraag.replace(/\s/g, " "), wijk, ""].join("\n");
+    const answer = await ask(engine, new TextEncoder().encode(question), MOST);
     const bits = new DataView(new ArrayBuffer(4));
-    const resultaten = await Promise.all(
-      answer.treffers.map(async (/** @type {[number, number, string, string]} */ [doc, score, relatie, woord]) => {
-        bits.setUint32(0, score);
-        const number = bits.getFloat32(0);
-        return { ...(await row(doc)), score: number, waarom: { relatie, woord } };
-      }),
-    );
+    /** @type {Treffer[]} */
+    const all = answer.treffers.map((/** @type {[number, number, string, string, string]} */ [doc, score, relatie, woord, groep]) => {
+      bits.setUint32(0, score);
+      return { doc, groep, score: bits.getFloat32(0), waarom: { relatie, woord } };
+    });
+    const [found, tellingen] = tellen || Object.keys(filter).length > 0 ? await narrowed(all, filter) : [all, null];
+    const resultaten = await Promise.all(kies(found).map(async (one) => ({ ...(await row(one.doc, kort)), ...one })));
     const acuut = answer.acuut.map((/** @type {[string, string, string[]]} */ [id, titel, nummers]) => ({ id, titel, nummers }));
-    return { resultaten, bedoeldeU: answer.bedoelde || null, acuut, eenvoudig: false };
+    return { resultaten, aantal: found.length, meer: all.length === MOST, tellingen, bedoeldeU: answer.bedoelde || null, acuut, eenvoudig: false };
   }
 
   /** Lower case without accents. @param {string} text */
@@ -224,23 +277,31 @@
 
   /**
    * The simple search: every word must be in the row; in the title counts most.
-   * @param {string} vraag @param {Required<Opties>} opties @returns {Promise<Antwoord>}
+   * @param {string} vraag @param {Opties} opties @returns {Promise<Antwoord>}
    */
-  async function simple(vraag, { limiet, wijk, soort }) {
+  async function simple(vraag, { limiet = 10, wijk = "", filter = {}, kies = (treffers) => treffers.slice(0, limiet) }) {
     const words = fold(vraag).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-    const files = await Promise.all(manifest.rijen.map(([, name]) => rows(name)));
-    const found = files
-      .flatMap(({ s, r }) => r.map((one) => result(s, one)))
-      .filter((one) => (!wijk || !one.wijk || one.wijk === wijk) && (!soort || one.soort === soort))
+    const files = manifest.rijen.map(async ([first, name, short]) => {
+      const [{ s, r }, texts] = await Promise.all([data(name), data(short)]);
+      return r.map((/** @type {any[]} */ one, /** @type {number} */ at) => ({ ...shown(s, one, texts[at]), doc: first + at }));
+    });
+    /** @type {(Rij & {doc: number})[]} */
+    const rows = (await Promise.all(files)).flat();
+    const matching = rows
+      .filter((one) => !wijk || !one.wijk || one.wijk === wijk)
       .map((one) => {
         const title = fold(one.titel);
         const text = fold([one.titel, one.soortnaam, one.samenvatting, one.telefoon, ...one.themas].join(" "));
         const all = words.length > 0 && words.every((word) => text.includes(word));
-        return { ...one, score: all ? 1 + words.filter((word) => title.includes(word)).length : 0 };
+        const score = all ? 1 + words.filter((word) => title.includes(word)).length : 0;
+        return { ...one, groep: one.soort, score, waarom: { relatie: "woord", woord: "" } };
       })
       .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score);
-    return { resultaten: found.slice(0, limiet), bedoeldeU: null, acuut: [], eenvoudig: true };
+    const [found, tellingen] = await narrowed(matching, filter);
+    const picked = new Set(kies(found).map(({ doc }) => doc));
+    const resultaten = found.filter(({ doc }) => picked.has(doc));
+    return { resultaten, aantal: found.length, meer: false, tellingen, bedoeldeU: null, acuut: [], eenvoudig: true };
   }
 
   Object.assign(window, { wijkboekZoek: { laad, zoek } });

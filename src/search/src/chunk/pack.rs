@@ -1,14 +1,34 @@
-//! Bytes as a classic script: compressed, in base64, handed to a function of the page.
+//! Bytes as a classic script: a text of which each character is a byte, handed to a function of the
+//! page.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
-/// Compresses bytes as the browser's `DecompressionStream("deflate-raw")` reads them.
-pub fn pack(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec(bytes, 7)
+/// The script that hands bytes to the page under a name (letters, digits, dots). It is in UTF-8.
+pub fn script(name: &str, bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() + bytes.len() / 2 + name.len() + 32);
+    out.push_str("wijkboekZoekDeel(\"");
+    out.push_str(name);
+    out.push_str("\",\"");
+    for byte in bytes {
+        match byte {
+            b'"' | b'\\' => {
+                out.push('\\');
+                out.push(char::from(*byte));
+            }
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            // Some servers and editors take a zero for the end of a text.
+            0 => out.push_str("\\x00"),
+            byte => out.push(char::from(*byte)),
+        }
+    }
+    out.push_str("\");\n");
+    out
 }
 
-/// The script that hands packed bytes to the page under a name (letters, digits, dots).
-pub fn script(name: &str, packed: &[u8]) -> String {
-    ["wijkboekZoekDeel(\"", name, "\",\"", &STANDARD.encode(packed), "\");\n"].concat()
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn bytes_become_characters() {
+        let script = super::script("deel.1", &[b'a', b'"', b'\\', b'\n', b'\r', 0, 0xe9]);
+        assert_eq!(script, "wijkboekZoekDeel(\"deel.1\",\"a\\\"\\\\\\n\\r\\x00\u{e9}\");\n");
+    }
 }

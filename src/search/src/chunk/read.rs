@@ -3,18 +3,17 @@
 use core::cell::RefCell;
 
 use super::bytes::{Damaged, Reader};
-use super::root::{Range, Root};
+use super::root::{Range, Root, read_list};
 use super::{PHONES, Sort};
 use crate::analysis::Analysis;
 use crate::index::{Collection, Index, Posting, Term};
 use crate::num::{u32_of, usize_of};
-use crate::thesaurus::Thesaurus;
+use crate::thesaurus::{Meaning, Phrase, Trigger};
 
 /// An index over chunks, of which parts may be missing.
 pub struct ChunkIndex {
     analysis: Analysis,
     collection: Collection,
-    thesaurus: Thesaurus,
     ranges: Vec<Range>,
     parts: Vec<Option<Part>>,
     phones: Option<Vec<(String, u32)>>,
@@ -31,8 +30,10 @@ struct Part {
     /// Where the postings of each term begin, and one more.
     starts: Vec<usize>,
     postings: Vec<Posting>,
-    /// Per compound: the part, the compound, whether the compound ends in the part; sorted.
-    compounds: Vec<(u32, u32, bool)>,
+    /// Per phrase, the place of its term; sorted.
+    triggers: Vec<(u32, Trigger)>,
+    /// Per group of synonyms, the place of its term; sorted.
+    meanings: Vec<(u32, Meaning)>,
 }
 
 /// Parts asked for at once when a range of terms spans many.
@@ -43,12 +44,11 @@ impl ChunkIndex {
     pub fn new(root: &[u8]) -> Result<Self, Damaged> {
         let analysis = Analysis::new();
         let mut reader = Reader::open(root, Sort::Root)?;
-        let root = Root::read(&mut reader, &analysis)?;
+        let root = Root::read(&mut reader)?;
         let parts = root.ranges.iter().map(|_| None).collect();
         Ok(Self {
             analysis,
             collection: root.collection,
-            thesaurus: root.thesaurus,
             ranges: root.ranges,
             parts,
             phones: None,
@@ -59,6 +59,14 @@ impl ChunkIndex {
     /// The analysis that questions to this index need.
     pub fn analysis(&self) -> &Analysis {
         &self.analysis
+    }
+
+    /// The type of a document.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn kind_of(&self, doc: u32) -> &str {
+        let Collection { facts, kinds, .. } = &self.collection;
+        let facts = facts.get(usize_of(doc));
+        facts.and_then(|facts| kinds.get(usize::from(facts.kind))).map_or("", String::as_str)
     }
 
     /// Adds part `number` of the dictionary, or the phone numbers ([`PHONES`]).
@@ -117,10 +125,6 @@ impl Index for ChunkIndex {
         &self.collection
     }
 
-    fn thesaurus(&self) -> &Thesaurus {
-        &self.thesaurus
-    }
-
     fn find(&self, term: &str) -> Option<Term> {
         let (range, part) = self.loaded(self.part_of(term))?;
         let place = part.first_from(term);
@@ -131,6 +135,29 @@ impl Index for ChunkIndex {
             at: range.ordinal.saturating_add(u32_of(place)),
             documents: part.documents.get(place).copied()?,
         })
+    }
+
+    fn term(&self, at: u32) -> Option<Term> {
+        let (part, place) = self.place(at)?;
+        Some(Term { at, documents: part.documents.get(place).copied()? })
+    }
+
+    fn triggers(&self, term: Term, visit: &mut dyn FnMut(&Trigger)) {
+        let Some((part, place)) = self.place(term.at) else { return };
+        let place = u32_of(place);
+        let start = part.triggers.partition_point(|(of, _)| *of < place);
+        for (of, trigger) in part.triggers.iter().skip(start) {
+            if *of != place {
+                return;
+            }
+            visit(trigger);
+        }
+    }
+
+    fn meaning(&self, at: u32) -> Option<&Meaning> {
+        let (part, place) = self.place(at)?;
+        let place = u32_of(place);
+        part.meanings.iter().find(|(of, _)| *of == place).map(|(_, meaning)| meaning)
     }
 
     fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool) {
@@ -175,26 +202,6 @@ impl Index for ChunkIndex {
             .for_each(|posting| visit(*posting));
     }
 
-    fn compounds(&self, term: Term, visit: &mut dyn FnMut(Term, bool)) {
-        let Some((part, place)) = self.place(term.at) else { return };
-        let place = u32_of(place);
-        let start = part.compounds.partition_point(|(of, ..)| *of < place);
-        for (of, compound, ends) in part.compounds.iter().skip(start) {
-            if *of != place {
-                return;
-            }
-            if let Some((other, at)) = self.place(*compound) {
-                visit(
-                    Term {
-                        at: *compound,
-                        documents: other.documents.get(at).copied().unwrap_or(0),
-                    },
-                    *ends,
-                );
-            }
-        }
-    }
-
     fn phones(&self, digits: &str, visit: &mut dyn FnMut(u32)) {
         let Some(phones) = &self.phones else {
             self.need(PHONES);
@@ -224,17 +231,48 @@ impl Part {
             part.documents.push(reader.number()?);
         }
         part.read_postings(&mut reader, documents)?;
+        part.read_triggers(&mut reader)?;
+        part.read_meanings(&mut reader)?;
+        Ok(part)
+    }
+
+    fn read_triggers(&mut self, reader: &mut Reader) -> Result<(), Damaged> {
         let mut of = 0_u32;
-        while !reader.is_empty() {
+        for _ in 0..reader.count()? {
             of = of.checked_add(reader.number()?).ok_or(Damaged)?;
-            let mut compound = 0_u32;
             for _ in 0..reader.count()? {
-                let step = reader.number()?;
-                compound = compound.checked_add(step >> 1).ok_or(Damaged)?;
-                part.compounds.push((of, compound, step & 1 == 1));
+                let meaning = reader.number()?;
+                let mut phrase = Phrase(read_list(reader.text()?, b' '));
+                for word in &mut phrase.0 {
+                    if *word == "*" {
+                        *word = self.term(usize_of(of)).unwrap_or_default().to_owned();
+                    }
+                }
+                let trigger = Trigger { phrase, meaning: meaning >> 1, spoken: meaning & 1 == 1 };
+                self.triggers.push((of, trigger));
             }
         }
-        Ok(part)
+        Ok(())
+    }
+
+    fn read_meanings(&mut self, reader: &mut Reader) -> Result<(), Damaged> {
+        let mut of = 0_u32;
+        for _ in 0..reader.count()? {
+            of = of.checked_add(reader.number()?).ok_or(Damaged)?;
+            let name = self.term(usize_of(of)).unwrap_or_default();
+            let mut meaning = Meaning {
+                id: name.trim_matches('~').to_owned(),
+                worth: f32::from_bits(reader.number()?),
+                label: reader.text()?.to_owned(),
+                ..Meaning::default()
+            };
+            for phrase in read_list(reader.text()?, b',') {
+                meaning.not.push(Phrase(read_list(&phrase, b' ')));
+            }
+            meaning.acute = read_list(reader.text()?, b',');
+            self.meanings.push((of, meaning));
+        }
+        Ok(())
     }
 
     fn read_terms(&mut self, reader: &mut Reader, count: usize) -> Result<(), Damaged> {

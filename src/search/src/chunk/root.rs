@@ -1,10 +1,8 @@
 //! The root file: what is needed before the first question.
 
 use super::bytes::{Damaged, Reader};
-use crate::analysis::Analysis;
 use crate::index::{Collection, Facts, WijkNames};
 use crate::num::each_between;
-use crate::thesaurus::{Meaning, Phrase, Thesaurus};
 
 /// Where a part of the dictionary begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,11 +15,10 @@ pub(crate) struct Range {
 pub(crate) struct Root {
     pub(crate) collection: Collection,
     pub(crate) ranges: Vec<Range>,
-    pub(crate) thesaurus: Thesaurus,
 }
 
 impl Root {
-    pub(crate) fn read(reader: &mut Reader, analysis: &Analysis) -> Result<Self, Damaged> {
+    pub(crate) fn read(reader: &mut Reader) -> Result<Self, Damaged> {
         let terms = reader.number()?;
         let mut kinds = Vec::new();
         for _ in 0..reader.count()? {
@@ -39,8 +36,12 @@ impl Root {
             let first = reader.text()?.to_owned();
             ranges.push(Range { first, ordinal: reader.number()? });
         }
-        let thesaurus = read_thesaurus(reader.text()?, analysis);
-        Ok(Self { collection: Collection { terms, kinds, wijken, facts }, ranges, thesaurus })
+        let mut acute_words = Vec::new();
+        for _ in 0..reader.count()? {
+            let word = reader.text()?.to_owned();
+            acute_words.push((word, reader.number()?));
+        }
+        Ok(Self { collection: Collection { terms, kinds, wijken, facts, acute_words }, ranges })
     }
 }
 
@@ -68,39 +69,7 @@ fn short(number: u32) -> Result<u16, Damaged> {
     u16::try_from(number).map_err(|_| Damaged)
 }
 
-/// One group a line: id, label, equals, colloquial, narrower, traps and numbers between bars.
-fn read_thesaurus(text: &str, analysis: &Analysis) -> Thesaurus {
-    let mut meanings = Vec::new();
-    each_between(text, b'\n', &mut |line| {
-        let mut left = line;
-        let mut field = || {
-            let end = left.bytes().position(|b| b == b'|').unwrap_or(left.len());
-            let (head, tail) = left.split_at_checked(end).unwrap_or_default();
-            left = tail.get(1..).unwrap_or_default();
-            head
-        };
-        meanings.push(Meaning {
-            id: field().to_owned(),
-            label: field().to_owned(),
-            equal: read_phrases(field(), analysis),
-            colloquial: read_phrases(field(), analysis),
-            narrower: read_phrases(field(), analysis),
-            not: read_phrases(field(), analysis),
-            acute: read_list(field(), b','),
-        });
-    });
-    Thesaurus { meanings }
-}
-
-fn read_phrases(field: &str, analysis: &Analysis) -> Vec<Phrase> {
-    let mut out = Vec::new();
-    for phrase in read_list(field, b',') {
-        out.push(Phrase::of_keys(analysis, read_list(&phrase, b' ')));
-    }
-    out
-}
-
-fn read_list(text: &str, between: u8) -> Vec<String> {
+pub(super) fn read_list(text: &str, between: u8) -> Vec<String> {
     let mut out = Vec::new();
     each_between(text, between, &mut |item| out.push(item.to_owned()));
     out
@@ -140,27 +109,11 @@ impl Root {
             put_text(&mut out, &range.first);
             put_number(&mut out, range.ordinal);
         }
-        put_text(&mut out, &thesaurus_text(&self.thesaurus));
+        put_number(&mut out, u32_of(self.collection.acute_words.len()));
+        for (word, meaning) in &self.collection.acute_words {
+            put_text(&mut out, word);
+            put_number(&mut out, *meaning);
+        }
         out
     }
-}
-
-#[cfg(feature = "build")]
-fn thesaurus_text(thesaurus: &Thesaurus) -> String {
-    let phrases = |list: &[Phrase]| {
-        list.iter().map(|phrase| phrase.words.join(" ")).collect::<Vec<_>>().join(",")
-    };
-    let line = |meaning: &Meaning| {
-        [
-            meaning.id.clone(),
-            meaning.label.clone(),
-            phrases(&meaning.equal),
-            phrases(&meaning.colloquial),
-            phrases(&meaning.narrower),
-            phrases(&meaning.not),
-            meaning.acute.join(","),
-        ]
-        .join("|")
-    };
-    thesaurus.meanings.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -2,37 +2,40 @@
 
 use super::bytes::sealed;
 use super::{ChunkIndex, Export, ExportTerm, PHONES, Sort, write};
-use crate::analysis::Analysis;
 use crate::answer::Filter;
 use crate::index::{Collection, Facts, Index, Posting, WijkNames};
-use crate::thesaurus::{Group, Thesaurus};
+use crate::thesaurus::{Meaning, Phrase, Trigger};
 
 /// Bytes before the payload.
 const HEADER: usize = 13;
 
 fn files() -> super::Files {
     let words =
-        ["apothek", "geld", "geldzorg", "geldzorgen", "hulp", "schuld", "schuldhulp", "zorg"];
+        ["apothek", "geld", "geldzorg", "geldzorgen", "hulp", "schuld", "schuldhulp", "zorg", "~s"];
     let posting = |doc, impact| Posting { doc, impact };
+    let phrase = |words: &[&str]| Phrase(words.iter().map(|word| (*word).to_owned()).collect());
+    let trigger = Trigger { phrase: phrase(&["geen", "geld"]), meaning: 8, spoken: true };
+    let meaning = Meaning {
+        id: "s".into(),
+        label: "schuld".into(),
+        worth: 1.5,
+        not: vec![phrase(&["zak", "geld"])],
+        acute: vec!["112".into()],
+    };
     let terms = words.iter().enumerate().map(|(at, word)| ExportTerm {
         term: (*word).to_owned(),
         postings: if *word == "geldzorgen" { vec![] } else { vec![posting(0, 3), posting(2, 9)] },
-        compounds: if at == 5 { vec![(6, false)] } else { vec![] },
+        triggers: if at == 1 { vec![trigger.clone()] } else { vec![] },
+        meaning: (at == 8).then(|| meaning.clone()),
     });
-    let group = Group {
-        id: "s".into(),
-        label: "schuld".into(),
-        equal: vec!["geldzorg".into()],
-        ..Group::default()
-    };
     write(Export {
         collection: Collection {
             terms: 0,
             kinds: vec!["aanbieder".into()],
             wijken: vec![WijkNames { id: "w".into(), keys: vec!["wijk".into()] }],
             facts: vec![Facts { prior: 1, serves: vec![1], ..Facts::default() }; 3],
+            acute_words: vec![("brand".into(), 8)],
         },
-        thesaurus: Thesaurus::new(&Analysis::new(), &[group]),
         terms: terms.collect(),
         phones: vec![("0580001234".into(), 0), ("112".into(), 2)],
     })
@@ -52,15 +55,19 @@ fn what_was_written_is_read() {
     let mut found = Vec::new();
     index.postings(schuld, &mut |posting| found.push((posting.doc, posting.impact)));
     assert_eq!(found, [(0, 3), (2, 9)]);
-    let mut compounds = Vec::new();
-    index.compounds(schuld, &mut |term, ends| compounds.push((term.at, ends)));
-    assert_eq!(compounds, [(6, false)]);
     let mut walked = Vec::new();
     index.walk("geld", &mut |term, _| {
         walked.push(term.to_owned());
         true
     });
     assert_eq!(walked, ["geld", "geldzorg", "geldzorgen"]);
+    let mut said = Vec::new();
+    index.triggers(index.find("geld").expect("term"), &mut |trigger| said.push(trigger.clone()));
+    assert_eq!(said.len(), 1);
+    assert_eq!((said[0].phrase.0.join(" ").as_str(), said[0].meaning), ("geen geld", 8));
+    let meaning = index.meaning(8).expect("group");
+    assert_eq!((meaning.id.as_str(), meaning.worth, meaning.not.len()), ("s", 1.5, 1));
+    assert_eq!(meaning.acute, ["112"]);
     let mut docs = Vec::new();
     index.phones("1234", &mut |doc| docs.push(doc));
     assert_eq!(docs, [0]);
@@ -99,7 +106,7 @@ fn ask_damaged(whole: &super::Files, sort: Sort, damaged: &[u8]) {
     let part = if sort == Sort::Part { damaged } else { &whole.parts[0] };
     let phones = if sort == Sort::Phones { damaged } else { &whole.phones };
     let (_, _) = (index.add(0, part), index.add(PHONES, phones));
-    for question in ["schulden", "hulp bij geld", "geldzorgne", "058000", "wijk ap"] {
+    for question in ["schulden", "ik heb geen geld", "geldzorgne", "058000", "wijk ap", "brandd"] {
         index.begin();
         crate::search(&index, index.analysis(), question, &Filter::default(), 5);
     }

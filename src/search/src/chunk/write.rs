@@ -1,21 +1,19 @@
 //! Index to chunks, when a site is built.
 
 use super::Sort;
-use super::bytes::{put_number, sealed};
+use super::bytes::{put_number, put_text, sealed};
 use super::root::{Range, Root};
 use crate::index::{Collection, Posting};
 use crate::num::u32_of;
-use crate::thesaurus::Thesaurus;
+use crate::thesaurus::{Meaning, Phrase, Trigger};
 
 /// Size at which a part of the dictionary ends, before compression.
-const PART_BYTES: usize = 16 * 1024;
+const PART_BYTES: usize = 6 * 1024;
 
 /// A whole index, to be written.
 pub struct Export {
     /// What holds for the whole site.
     pub collection: Collection,
-    /// Synonyms of the field and of the site.
-    pub thesaurus: Thesaurus,
     /// The dictionary, sorted.
     pub terms: Vec<ExportTerm>,
     /// Digits and document of every phone number, sorted by document.
@@ -29,8 +27,10 @@ pub struct ExportTerm {
     pub term: String,
     /// Its documents, in order; none for a written form.
     pub postings: Vec<Posting>,
-    /// Numbers of the compounds of which it is part, in order, and whether they end in it.
-    pub compounds: Vec<(u32, bool)>,
+    /// The phrases of which it is the first word with a subject.
+    pub triggers: Vec<Trigger>,
+    /// The group of synonyms that it stands for.
+    pub meaning: Option<Meaning>,
 }
 
 /// The files of an index.
@@ -57,7 +57,7 @@ pub fn write(export: Export) -> Files {
         start += length;
     }
     let collection = Collection { terms: u32_of(export.terms.len()), ..export.collection };
-    let root = Root { collection, ranges, thesaurus: export.thesaurus };
+    let root = Root { collection, ranges };
     Files {
         root: sealed(Sort::Root, &root.write()),
         parts,
@@ -70,7 +70,7 @@ fn part_length(terms: &[ExportTerm]) -> usize {
     let mut bytes = 0;
     let fits = |term: &&ExportTerm| {
         let before = bytes;
-        bytes += 5 + term.postings.len() * 2 + term.compounds.len() * 2;
+        bytes += 5 + term.postings.len() * 2 + term.triggers.len() * 6;
         before < PART_BYTES
     };
     terms.iter().take_while(fits).count().max(1)
@@ -91,18 +91,46 @@ fn part(terms: &[ExportTerm]) -> Vec<u8> {
         }
     }
     out.extend(terms.iter().flat_map(|term| term.postings.iter().map(|posting| posting.impact)));
-    let mut last = 0;
-    for (place, term) in terms.iter().enumerate().filter(|(_, term)| !term.compounds.is_empty()) {
-        put_number(&mut out, u32_of(place) - last);
-        last = u32_of(place);
-        put_number(&mut out, u32_of(term.compounds.len()));
-        let mut former = 0;
-        for (compound, ends) in &term.compounds {
-            put_number(&mut out, ((compound - former) << 1) | u32::from(*ends));
-            former = *compound;
-        }
-    }
+    put_some(&mut out, terms, |term| !term.triggers.is_empty(), put_triggers);
+    put_some(&mut out, terms, |term| term.meaning.is_some(), put_meaning);
     out
+}
+
+/// How many terms have something, and of each the step to it and what it has.
+fn put_some(
+    out: &mut Vec<u8>,
+    terms: &[ExportTerm],
+    has: fn(&ExportTerm) -> bool,
+    put: fn(&mut Vec<u8>, &ExportTerm),
+) {
+    let some = || terms.iter().enumerate().filter(|(_, term)| has(term));
+    put_number(out, u32_of(some().count()));
+    let mut last = 0;
+    for (place, term) in some() {
+        put_number(out, u32_of(place - last));
+        last = place;
+        put(out, term);
+    }
+}
+
+/// A phrase has `*` where the term itself stands.
+fn put_triggers(out: &mut Vec<u8>, term: &ExportTerm) {
+    put_number(out, u32_of(term.triggers.len()));
+    for trigger in &term.triggers {
+        put_number(out, trigger.meaning << 1 | u32::from(trigger.spoken));
+        let words = trigger.phrase.0.iter();
+        let words = words.map(|word| if *word == term.term { "*" } else { word.as_str() });
+        put_text(out, &words.collect::<Vec<_>>().join(" "));
+    }
+}
+
+fn put_meaning(out: &mut Vec<u8>, term: &ExportTerm) {
+    let Some(meaning) = &term.meaning else { return };
+    put_number(out, meaning.worth.to_bits());
+    let phrase = |phrase: &Phrase| phrase.0.join(" ");
+    put_text(out, &meaning.label);
+    put_text(out, &meaning.not.iter().map(phrase).collect::<Vec<_>>().join(","));
+    put_text(out, &meaning.acute.join(","));
 }
 
 /// What each term shares with the former one, how much it adds, and what.

@@ -4,7 +4,7 @@ use super::meaning::add_acute;
 use super::{Candidate, Expander, Expansion};
 use crate::answer::Relation;
 use crate::compound;
-use crate::index::{Index, Term};
+use crate::index::{COMPOUNDS, Index, Term, is_word};
 use crate::plan::Slot;
 use crate::typo::Typo;
 
@@ -16,6 +16,8 @@ const SHORTEST_START: usize = 7;
 const LONG_WORD: usize = 8;
 /// Up to this many terms the whole dictionary is searched for a word whose start is wrong.
 const SMALL_DICTIONARY: u32 = 30_000;
+/// How sure it is that a compound is meant by its first part; its last part says less.
+const PART: f32 = 0.65;
 /// Most words that a typing error may stand for.
 const MOST_MENDED: usize = 3;
 
@@ -29,48 +31,24 @@ struct Near {
 }
 
 impl<I: Index> Expander<'_, I> {
-    /// Compounds of which a found word is part.
-    pub(super) fn compounds(&self, slot: &Slot) -> Vec<Candidate> {
-        let Some(term) = self.index.find(&slot.key) else { return Vec::new() };
-        self.compounds_of(term, slot, 1.0)
-    }
-
-    fn compounds_of(&self, term: Term, slot: &Slot, weight: f32) -> Vec<Candidate> {
-        let general = self.analysis.is_general(&slot.text);
-        let mut found: Vec<(Term, bool)> = Vec::new();
-        self.index.compounds(term, &mut |compound, ends| found.push((compound, ends)));
-        let mut documents = term.documents;
-        for (compound, _) in &found {
-            documents += compound.documents;
-        }
-        let rarity = self.rarity(documents);
-        let mut out = Vec::new();
-        for (compound, ends) in found {
-            let sure = if general {
-                0.3
-            } else if ends {
-                0.55
-            } else {
-                0.65
-            };
-            if compound.documents > 0 {
-                out.push(Candidate {
-                    terms: vec![compound],
-                    worth: weight * rarity * sure,
-                    relation: Relation::Compound,
-                    label: slot.key.clone(),
-                });
-            }
-        }
-        out
+    /// Compounds of which a word is part. Everyday words are part of too many.
+    pub(super) fn compounds(&self, key: &str, label: &str, weight: f32) -> Option<Candidate> {
+        let mut name = key.to_owned();
+        name.push(COMPOUNDS);
+        let found = self.index.find(&name)?;
+        let own = self.index.find(key).map_or(0, |term| term.documents);
+        Some(Candidate {
+            terms: vec![found],
+            worth: weight * self.rarity(found.documents.saturating_add(own)) * PART,
+            relation: Relation::Compound,
+            label: label.to_owned(),
+        })
     }
 
     /// The parts of an unknown compound, together or alone.
     pub(super) fn parts(&self, slot: &Slot) -> Vec<Candidate> {
         let mut out = Vec::new();
-        if let Some(term) = self.index.find(&slot.key) {
-            out.extend(self.compounds_of(term, slot, 1.0));
-        }
+        out.extend(self.compounds(&slot.key, &slot.key, 1.0));
         let known = |part: &str| self.index.find(part).is_some() || self.term_of(part).is_some();
         let Some(split) = compound::split(self.analysis, &slot.text, &known) else { return out };
         let first = self.term_of(&split.first);
@@ -89,11 +67,10 @@ impl<I: Index> Expander<'_, I> {
                 out.push(self.one(term, weight * general, Relation::Compound, part));
             }
             let key = self.analysis.key(part);
+            out.extend(self.compounds(&key, &key, weight * general));
             if let Some(term) = self.index.find(&key) {
-                let part_slot = Slot { text: part.clone(), key: key.clone(), ..slot.clone() };
-                out.extend(self.compounds_of(term, &part_slot, weight * general));
+                out.extend(self.meanings_of(term, weight * general));
             }
-            out.extend(self.meanings_of_word(&key, weight * general));
         }
         out
     }
@@ -120,11 +97,12 @@ impl<I: Index> Expander<'_, I> {
                 } else {
                     0.5
                 };
-                candidates.push(self.one(near.term, weight, Relation::Typo, &near.form));
+                if near.term.documents > 0 {
+                    candidates.push(self.one(near.term, weight, Relation::Typo, &near.form));
+                }
                 let key = self.analysis.key(&near.form);
-                let meant = Slot { text: near.form.clone(), key: key.clone(), ..slot.clone() };
-                candidates.extend(self.compounds_of(near.term, &meant, weight));
-                candidates.extend(self.meanings_of_word(&key, weight));
+                candidates.extend(self.compounds(&key, &key, weight));
+                candidates.extend(self.meanings_of(near.term, weight));
             }
             if let Some(best) = near.first() {
                 out.mended.push((index, best.form.clone()));
@@ -141,16 +119,11 @@ impl<I: Index> Expander<'_, I> {
     /// A misspelt word for an acute need must not hide the number to call, whether or not any
     /// document has the word.
     fn add_acute_near(&self, slot: &Slot, out: &mut Expansion) {
-        for meaning in &self.index.thesaurus().meanings {
-            if meaning.acute.is_empty() {
-                continue;
-            }
-            for phrase in &meaning.equal {
-                let [key] = phrase.words.as_slice() else { continue };
-                let limit = if key.len() > LONG_WORD { 2 } else { 1 };
-                let near = key.len() >= SHORTEST_TYPO
-                    && Typo::new(&slot.key, limit).near(key).whole.is_some();
-                if near {
+        for (word, meaning) in &self.index.collection().acute_words {
+            let limit = if word.len() > LONG_WORD { 2 } else { 1 };
+            if word.len() >= SHORTEST_TYPO && Typo::new(&slot.key, limit).near(word).whole.is_some()
+            {
+                if let Some(meaning) = self.index.meaning(*meaning) {
                     add_acute(out, meaning);
                 }
             }
@@ -173,11 +146,21 @@ impl<I: Index> Expander<'_, I> {
         Vec::new()
     }
 
+    /// A term without documents that leads to a group of synonyms.
+    fn leading(&self, term: Term) -> Option<Term> {
+        let mut leads = false;
+        self.index.triggers(term, &mut |trigger| leads |= trigger.phrase.0.len() == 1);
+        leads.then_some(term)
+    }
+
     fn near_in(&self, slot: &Slot, start: &str) -> Vec<Near> {
         let limit = if slot.text.len() >= LONG_WORD { 2 } else { 1 };
         let mut typo = Typo::new(&slot.text, limit);
         let mut forms: Vec<(String, Term, u8, bool)> = Vec::new();
         self.index.walk(start, &mut |form, term| {
+            if !is_word(form) {
+                return true;
+            }
             let near = typo.near(form);
             match (near.whole, near.start) {
                 (Some(errors), _) => forms.push((form.to_owned(), term, errors, false)),
@@ -192,8 +175,8 @@ impl<I: Index> Expander<'_, I> {
         });
         let mut out: Vec<Near> = Vec::new();
         for (form, term, errors, unfinished) in forms {
-            let term = if term.documents > 0 { Some(term) } else { self.term_of(&form) };
-            if let Some(term) = term.filter(|_| form.len() >= 4) {
+            let key = if term.documents > 0 { Some(term) } else { self.term_of(&form) };
+            if let Some(term) = key.or_else(|| self.leading(term)).filter(|_| form.len() >= 4) {
                 let near = Near { errors, unfinished, form, term };
                 let place = out.partition_point(|better| better.goes_before(&near));
                 out.insert(place, near);

@@ -3,45 +3,60 @@
 use super::{Candidate, Expander, Expansion, Group};
 use crate::answer::{Acute, Relation};
 use crate::index::{Index, Term};
-use crate::num::f32_of;
 use crate::plan::Role;
-use crate::thesaurus::{Match, Meaning, Phrase, Said};
+use crate::thesaurus::{Match, Meaning, add_match, longest_win};
 
-/// How sure each kind of synonym is. All below the word itself.
-const LABEL: f32 = 0.75;
-const EQUAL: f32 = 0.6;
-const NARROWER: f32 = 0.4;
 /// A way of speaking says nothing else than its group.
 const SPOKEN: f32 = 1.15;
 
 impl<I: Index> Expander<'_, I> {
     /// Adds what the phrases of the question mean, and the numbers to call in need.
     pub(super) fn add_meanings(&self, out: &mut Expansion) {
-        let thesaurus = self.index.thesaurus();
-        for found in thesaurus.matches(self.analysis, &self.plan.said) {
-            let Some(meaning) = thesaurus.meanings.get(found.meaning) else { continue };
+        for found in longest_win(self.said()) {
+            let Some(meaning) = self.index.meaning(found.meaning) else { continue };
             add_acute(out, meaning);
             let slots = self.slots_of(&found.covers);
             if self.only_favours(&slots) {
                 continue;
             }
-            let candidates = self.candidates_of(meaning, &found, 1.0);
+            let sure = if found.spoken { SPOKEN } else { 1.0 };
+            let Some(candidate) = self.meant(found.meaning, meaning, sure) else { continue };
             match slots.as_slice() {
                 [] => {}
-                [slot] if found.equal.is_some() && found.covers.len() == 1 => {
+                [slot] if !found.spoken && found.covers.len() == 1 => {
                     if let Some(group) = out.slots.get_mut(*slot) {
-                        group.candidates.extend(candidates);
+                        group.candidates.push(candidate);
                     }
                 }
                 _ => {
-                    out.phrases.push(Group {
-                        slots,
-                        candidates,
-                        colloquial: found.equal.is_none(),
-                    });
+                    let candidates = vec![candidate];
+                    out.phrases.push(Group { slots, candidates, colloquial: found.spoken });
                 }
             }
         }
+    }
+
+    /// The phrases that the question says, but those of groups that it also names a trap of.
+    fn said(&self) -> Vec<Match> {
+        let said = &self.plan.said;
+        let is_stop = |word: &str| self.analysis.is_stop(word);
+        let mut found = Vec::new();
+        for word in said {
+            let term = if word.stop { None } else { self.index.find(&word.key) };
+            let Some(term) = term else { continue };
+            self.index.triggers(term, &mut |trigger| {
+                if let Some(covers) = trigger.phrase.said_by(said, &is_stop) {
+                    let words = trigger.phrase.0.len();
+                    let (meaning, spoken) = (trigger.meaning, trigger.spoken);
+                    add_match(&mut found, Match { meaning, spoken, words, covers });
+                }
+            });
+        }
+        found.retain(|one: &Match| {
+            let traps = self.index.meaning(one.meaning).map_or(&[][..], |meaning| &meaning.not);
+            !traps.iter().any(|trap| trap.said_by(said, &is_stop).is_some())
+        });
+        found
     }
 
     /// Whether words only say which wijk or kind is meant, next to words with a subject: "afspraak
@@ -54,67 +69,29 @@ impl<I: Index> Expander<'_, I> {
     }
 
     /// What one word means that stands for a word of the question, less surely.
-    pub(super) fn meanings_of_word(&self, key: &str, weight: f32) -> Vec<Candidate> {
-        let thesaurus = self.index.thesaurus();
-        let said = [Said::new(key.to_owned(), false)];
+    pub(super) fn meanings_of(&self, term: Term, weight: f32) -> Vec<Candidate> {
+        let mut numbers = Vec::new();
+        self.index.triggers(term, &mut |trigger| {
+            if trigger.phrase.0.len() == 1 && !numbers.contains(&trigger.meaning) {
+                numbers.push(trigger.meaning);
+            }
+        });
         let mut out = Vec::new();
-        for found in thesaurus.matches(self.analysis, &said) {
-            if let Some(meaning) = thesaurus.meanings.get(found.meaning) {
-                out.extend(self.candidates_of(meaning, &found, weight));
+        for number in numbers {
+            if let Some(meaning) = self.index.meaning(number) {
+                out.extend(self.meant(number, meaning, weight));
             }
         }
         out
     }
 
-    fn candidates_of(&self, meaning: &Meaning, found: &Match, weight: f32) -> Vec<Candidate> {
-        let sure = weight * if found.equal.is_none() { SPOKEN } else { 1.0 };
-        let mut out = Vec::new();
-        for (index, phrase) in meaning.equal.iter().enumerate() {
-            let itself = found.equal == Some(index);
-            if itself && phrase.subjects() < 2 {
-                continue;
-            }
-            let kind = if itself {
-                1.0 / sure
-            } else if index == 0 {
-                LABEL
-            } else {
-                EQUAL
-            };
-            out.extend(self.phrase(phrase, sure * kind, meaning, itself));
-        }
-        for phrase in &meaning.narrower {
-            out.extend(self.phrase(phrase, sure * NARROWER, meaning, false));
-        }
-        out
-    }
-
-    /// A phrase as candidate: all of its words must be in the document.
-    fn phrase(
-        &self,
-        phrase: &Phrase,
-        weight: f32,
-        meaning: &Meaning,
-        itself: bool,
-    ) -> Option<Candidate> {
-        let mut terms: Vec<Term> = Vec::new();
-        let mut general = true;
-        let mut rarest = u32::MAX;
-        for key in &phrase.content {
-            general &= self.analysis.is_general(key);
-            let term = self.key_term(key)?;
-            rarest = rarest.min(term.documents);
-            terms.push(term);
-        }
-        if general {
-            return None;
-        }
-        // Two words together are rarer than the rarest of them; by how much is not known here.
-        let together = 1.0 + 0.25 * (f32_of(phrase.subjects()) - 1.0);
+    /// What a group finds, as candidate.
+    fn meant(&self, number: u32, meaning: &Meaning, sure: f32) -> Option<Candidate> {
+        let term = self.index.term(number).filter(|term| term.documents > 0)?;
         Some(Candidate {
-            terms,
-            worth: weight * self.rarity(rarest) * together,
-            relation: if itself { Relation::Word } else { Relation::Synonym },
+            terms: vec![term],
+            worth: sure * meaning.worth,
+            relation: Relation::Synonym,
             label: meaning.label.clone(),
         })
     }
