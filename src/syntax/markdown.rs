@@ -184,7 +184,7 @@ pub fn render(text: &str, mut address: impl FnMut(&str) -> Option<String>) -> Re
     html::push_html(&mut html, events);
     let headings = headings
         .into_iter()
-        .map(|heading| Heading { level: heading.level + shift, ..heading })
+        .map(|heading| Heading { level: (heading.level + shift).min(6), ..heading })
         .collect();
     Rendered { html: with_scrolling_tables(&html), headings }
 }
@@ -301,5 +301,12 @@ mod tests {
             plain("## Doel\n\nWij *bellen*\nterug.\n\n- een"),
             "Doel\nWij bellen terug.\neen"
         );
+    }
+
+    #[test]
+    fn the_deepest_heading_goes_no_deeper() {
+        let shown = render("# A\n\n###### B\n", |_| None);
+        let levels: Vec<u8> = shown.headings.iter().map(|heading| heading.level).collect();
+        assert_eq!(levels, [2, 6]);
     }
 }
