@@ -21,9 +21,15 @@ pub fn documents(site: &Site) -> Vec<Document> {
 /// What a question may name besides what documents say: wijken, and the words of topics.
 pub fn setting(site: &Site) -> Setting {
     Setting {
-        wijken: site.wijken().map(|w| (w.key.id.to_string(), w.title.clone())).collect(),
+        wijken: site.wijken().map(|wijk| (wijk.key.id.to_string(), wijk_names(wijk))).collect(),
         topics: site.of_kind(Kind::Topic).map(|topic| topic_words(topic)).collect(),
     }
+}
+
+/// The name of a wijk, and what people call it.
+fn wijk_names(wijk: &Entry) -> Vec<String> {
+    let others = wijk.aliases.iter().chain(&wijk.keywords);
+    std::iter::once(&wijk.title).chain(others).cloned().collect()
 }
 
 fn topic_words(topic: &Entry) -> TopicWords {

@@ -15,7 +15,7 @@ mod tantivy;
 
 use wijkboek_search::analysis::Analysis;
 use wijkboek_search::thesaurus::Group;
-pub use wijkboek_search::{Answer, Document, Filter, Hit, Relation, TopicWords, Why};
+pub use wijkboek_search::{Account, Answer, Asked, Document, Explanation, Filter, Hit, Relation, TopicWords, Way, Why};
 
 pub use self::chunks::ZoekFiles;
 pub use self::document::{documents, setting};
@@ -26,8 +26,8 @@ use self::tantivy::TantivyIndex;
 /// What a question may name besides what documents say.
 #[derive(Debug, Clone, Default)]
 pub struct Setting {
-    /// Id and name of every wijk.
-    pub wijken: Vec<(String, String)>,
+    /// Id and names of every wijk.
+    pub wijken: Vec<(String, Vec<String>)>,
     /// The topics of the site with the words that people use for them.
     pub topics: Vec<TopicWords>,
 }
@@ -96,6 +96,12 @@ impl SearchIndex {
         answer.hits.retain(allows);
         answer.hits.truncate(limit);
         answer
+    }
+
+    /// How a question was read, and what gave each document of an answer its score.
+    pub fn explain(&self, question: &str, answer: &Answer) -> (Explanation, Vec<Account>) {
+        let documents: Vec<u32> = answer.hits.iter().map(|hit| hit.doc).collect();
+        wijkboek_search::explain(&self.inner, &self.analysis, question, &documents)
     }
 
     /// The documents, by their number.

@@ -110,11 +110,17 @@ impl Vocabulary {
 }
 
 fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) -> Collection {
-    let names = |(id, name): &(String, String)| {
-        let words = words::split(name)
-            .into_iter()
-            .filter(|word| word.covers == 1 && !analysis.is_stop(&word.text));
-        WijkNames { id: id.clone(), keys: words.map(|word| analysis.key(&word.text)).collect() }
+    let keys = |name: &String| -> Vec<String> {
+        let words = words::split(name).into_iter().filter(|word| word.covers == 1);
+        let key = |word: words::Word| match analysis.is_stop(&word.text) {
+            true => word.text,
+            false => analysis.key(&word.text),
+        };
+        words.map(key).collect()
+    };
+    let names = |(id, names): &(String, Vec<String>)| WijkNames {
+        id: id.clone(),
+        names: names.iter().map(keys).filter(|name| !name.is_empty()).collect(),
     };
     let mut wijken: Vec<WijkNames> = setting.wijken.iter().map(names).collect();
     let mut kinds: Vec<String> = Vec::new();
@@ -124,7 +130,7 @@ fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) ->
         }
         for id in document.wijk.iter().chain(&document.wijken) {
             if !wijken.iter().any(|wijk| wijk.id == *id) {
-                wijken.push(WijkNames { id: id.clone(), keys: Vec::new() });
+                wijken.push(WijkNames { id: id.clone(), names: Vec::new() });
             }
         }
     }

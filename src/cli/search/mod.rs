@@ -1,6 +1,7 @@
 //! `wijkboek search`: the answers of the search box, in a terminal or as data.
 #![expect(clippy::disallowed_methods, reason = "files of questions are not of the site")]
 
+mod explain;
 mod report;
 mod show;
 
@@ -76,6 +77,8 @@ fn answer(index: &SearchIndex, question: &str, args: &SearchArgs, lang: Lang) ->
     let found = index.ask(&read.value, args.limit);
     if args.json || args.queries.is_some() {
         say::programs(&show::json(index, question, &found));
+    } else if args.explain {
+        say::programs(&explain::explained(index, &read.value.text, &found, lang));
     } else {
         show::tell(index, question, &found, lang);
     }

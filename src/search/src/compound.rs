@@ -13,7 +13,7 @@ pub struct Split {
 }
 
 /// What may stand between two parts, and what it costs.
-const LINKS: [(&str, usize); 5] = [("", 0), ("s", 2), ("en", 2), ("n", 3), ("e", 3)];
+pub(crate) const LINKS: [(&str, usize); 5] = [("", 0), ("s", 2), ("en", 2), ("n", 3), ("e", 3)];
 
 /// The best way to see a folded word as two words that are `known`, if there is one.
 pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> Option<Split> {

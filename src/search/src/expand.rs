@@ -5,6 +5,7 @@ mod meaning;
 
 use crate::analysis::Analysis;
 use crate::answer::{Acute, Relation};
+use crate::compound::LINKS;
 use crate::index::{Index, Term, is_word};
 use crate::num::{f32_of, u32_of};
 use crate::plan::{Plan, Role, Slot};
@@ -80,6 +81,9 @@ impl Expansion {
     }
 }
 
+/// Words that are further apart than this are no compound taken apart.
+const FAR: usize = 4;
+
 /// Most terms that an unfinished word may stand for.
 const MOST_PREFIX: usize = 400;
 
@@ -101,6 +105,7 @@ impl<I: Index> Expander<'_, I> {
             group.slots = vec![index];
         }
         self.add_joined(&mut out);
+        self.add_turned(&mut out);
         self.add_meanings(&mut out);
         if self.index.incomplete() {
             return out;
@@ -220,6 +225,38 @@ impl<I: Index> Expander<'_, I> {
         }
     }
 
+    /// "aanpassing van de woning" as `woningaanpassing`: a word and one before it, the other way round.
+    fn add_turned(&self, out: &mut Expansion) {
+        for (number, last) in self.plan.slots.iter().enumerate() {
+            for (other, first) in self.plan.slots.iter().enumerate().skip(number + 1) {
+                let both = last.role == Role::Subject && first.role == Role::Subject;
+                if !both || first.at > last.at + FAR || last.text.len() < 4 {
+                    continue;
+                }
+                if let Some((term, text)) = self.compound_of(first, last) {
+                    let candidates = vec![self.one(term, 1.0, Relation::Compound, &text)];
+                    let slots = vec![number, other];
+                    out.phrases.push(Group { slots, candidates, colloquial: false });
+                }
+            }
+        }
+    }
+
+    /// The compound of two words, if a document has it.
+    fn compound_of(&self, first: &Slot, last: &Slot) -> Option<(Term, String)> {
+        for start in [&first.text, &first.key] {
+            for (link, _) in LINKS {
+                let mut text = start.clone();
+                text.push_str(link);
+                text.push_str(&last.text);
+                if let Some(term) = self.term_of(&text) {
+                    return Some((term, text));
+                }
+            }
+        }
+        None
+    }
+
     pub(crate) fn slots_of(&self, words: &[usize]) -> Vec<usize> {
         let mut out = Vec::new();
         for (number, slot) in self.plan.slots.iter().enumerate() {
@@ -236,15 +273,18 @@ impl<I: Index> Expander<'_, I> {
         let mut weights = Vec::new();
         for (number, slot) in self.plan.slots.iter().enumerate() {
             let best = out.best_worth(number);
-            let worth = if best > 0.0 { best } else { self.rarity(1) * UNKNOWN };
+            let unknown = if self.plan.sentence { UNHEARD } else { UNKNOWN };
+            let worth = if best > 0.0 { best } else { self.rarity(1) * unknown };
             weights.push(worth * if subjects { role_weight(slot.role) } else { 1.0 });
         }
         weights
     }
 }
 
-/// What a word counts for that nothing answers, as part of the rarest word.
-const UNKNOWN: f32 = 0.6;
+/// What a word counts for that nothing answers, as part of the rarest word: much when a few words
+/// are looked for, little in a sentence.
+const UNKNOWN: f32 = 0.9;
+const UNHEARD: f32 = 0.3;
 
 /// What a word counts for beside words with a subject.
 pub(crate) fn role_weight(role: Role) -> f32 {

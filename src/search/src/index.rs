@@ -47,8 +47,8 @@ pub struct Facts {
 pub struct WijkNames {
     /// Its id.
     pub id: String,
-    /// Keys of its name: `["havenkwartier"]`.
-    pub keys: Vec<String>,
+    /// The keys of each of its names: `[["havenkwartier"], ["haven"]]`.
+    pub names: Vec<Vec<String>>,
 }
 
 /// What holds for the whole site.

@@ -56,6 +56,8 @@ pub(crate) struct Plan {
     pub(crate) wijk: Option<u16>,
     /// Index of the kind that it names.
     pub(crate) kind: Option<u8>,
+    /// It is a sentence rather than some words that are looked for.
+    pub(crate) sentence: bool,
 }
 
 impl Plan {
@@ -67,6 +69,7 @@ impl Plan {
             joined: Vec::new(),
             wijk: None,
             kind: None,
+            sentence: false,
         };
         words::each(question, &mut |text, at, covers| plan.add(analysis, text, at, covers));
         let unfinished = !question.ends_with(' ');
@@ -75,6 +78,7 @@ impl Plan {
                 plan.add_slots(analysis, most, unfinished);
             }
         }
+        plan.sentence = plan.slots.len() < plan.texts.len();
         plan.join_neighbours();
         plan.find_wijk(collection);
         plan.find_kind(analysis, collection);
@@ -140,20 +144,22 @@ impl Plan {
 
     fn find_wijk(&mut self, collection: &Collection) {
         for (number, wijk) in collection.wijken.iter().enumerate() {
-            let mut named = !wijk.keys.is_empty();
-            for key in &wijk.keys {
-                named &= self.slots.iter().any(|slot| slot.key == *key);
-            }
-            if !named {
-                continue;
-            }
-            self.wijk = u16::try_from(number + 1).ok();
-            for slot in &mut self.slots {
-                if wijk.keys.contains(&slot.key) {
-                    slot.role = Role::Place;
+            for name in &wijk.names {
+                let mut named = !name.is_empty();
+                for key in name {
+                    named &= self.said.iter().any(|word| word.key == *key);
                 }
+                if !named {
+                    continue;
+                }
+                self.wijk = u16::try_from(number + 1).ok();
+                for slot in &mut self.slots {
+                    if name.contains(&slot.key) {
+                        slot.role = Role::Place;
+                    }
+                }
+                return;
             }
-            return;
         }
         self.guess_wijk(collection);
     }
@@ -165,7 +171,11 @@ impl Plan {
             return;
         }
         for (number, wijk) in collection.wijken.iter().enumerate() {
-            if wijk.keys.len() == 1 && wijk.keys.iter().any(|key| key.starts_with(&slot.text)) {
+            let begins = |name: &Vec<String>| match name.as_slice() {
+                [key] => key.starts_with(&slot.text),
+                _ => false,
+            };
+            if wijk.names.iter().any(begins) {
                 self.wijk = u16::try_from(number + 1).ok();
                 return;
             }

@@ -20,6 +20,8 @@ const FLOOR: f32 = 0.34;
 /// reach this part of what it would reach with every word in its title.
 const MOSTLY: f32 = 0.7;
 const FAINT: f32 = 0.3;
+/// The same for a sentence, of which many words say little.
+const FAINTER: f32 = 0.12;
 /// What further candidates of the same word add to the best one.
 const MORE: f32 = 0.08;
 /// What a document that answers nothing of the coverage keeps of its score.
@@ -46,10 +48,18 @@ pub fn search<I: Index>(
             return answer;
         }
     }
-    let plan = Plan::new(analysis, index.collection(), question);
-    let expansion = Expander { index, analysis, plan: &plan }.expand();
+    let mut plan = Plan::new(analysis, index.collection(), question);
+    let mut expansion = Expander { index, analysis, plan: &plan }.expand();
     answer.acute.clone_from(&expansion.acute);
     answer.suggestion = suggestion(&plan, &expansion);
+    if let Some(meant) = answer.suggestion.as_ref().filter(|_| plan.wijk.is_none()) {
+        let mended = Plan::new(analysis, index.collection(), meant);
+        // A wijk whose name was misspelt is a place all the same.
+        if mended.wijk.is_some() {
+            expansion = Expander { index, analysis, plan: &mended }.expand();
+            plan = mended;
+        }
+    }
     if index.incomplete() {
         return answer;
     }
@@ -166,7 +176,8 @@ impl<'a, I: Index> Ranking<'a, I> {
             let score = score * covered(coverage) * self.favour(facts);
             found.push(packed(score, u32_of(doc)));
         }
-        if best_coverage < FLOOR || (best_coverage < MOSTLY && sure < self.whole * FAINT) {
+        let faint = if self.plan.sentence { FAINTER } else { FAINT };
+        if best_coverage < FLOOR || (best_coverage < MOSTLY && sure < self.whole * faint) {
             return Vec::new();
         }
         found.sort_unstable();

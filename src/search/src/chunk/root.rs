@@ -27,8 +27,11 @@ impl Root {
         let mut wijken = Vec::new();
         for _ in 0..reader.count()? {
             let id = reader.text()?.to_owned();
-            let keys = read_list(reader.text()?, b' ');
-            wijken.push(WijkNames { id, keys });
+            let mut names = Vec::new();
+            for name in read_list(reader.text()?, b',') {
+                names.push(read_list(&name, b' '));
+            }
+            wijken.push(WijkNames { id, names });
         }
         let facts = read_facts(reader)?;
         let mut ranges = Vec::new();
@@ -89,7 +92,8 @@ impl Root {
         put_number(&mut out, u32_of(self.collection.wijken.len()));
         for wijk in &self.collection.wijken {
             put_text(&mut out, &wijk.id);
-            put_text(&mut out, &wijk.keys.join(" "));
+            let names: Vec<String> = wijk.names.iter().map(|name| name.join(" ")).collect();
+            put_text(&mut out, &names.join(","));
         }
         let facts = &self.collection.facts;
         put_number(&mut out, u32_of(facts.len()));

@@ -32,7 +32,7 @@ fn files() -> super::Files {
         collection: Collection {
             terms: 0,
             kinds: vec!["aanbieder".into()],
-            wijken: vec![WijkNames { id: "w".into(), keys: vec!["wijk".into()] }],
+            wijken: vec![WijkNames { id: "w".into(), names: vec![vec!["wijk".into()]] }],
             facts: vec![Facts { prior: 1, serves: vec![1], ..Facts::default() }; 3],
             acute_words: vec![("brand".into(), 8)],
         },

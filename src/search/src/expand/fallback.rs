@@ -18,6 +18,11 @@ const LONG_WORD: usize = 8;
 const SMALL_DICTIONARY: u32 = 30_000;
 /// How sure it is that a compound is meant by its first part; its last part says less.
 const PART: f32 = 0.65;
+/// How sure it is that compounds are meant that share only their first part, how long that must be,
+/// and how long the rest.
+const FIRST_PART: f32 = 0.6;
+const SHORTEST_FIRST: usize = 5;
+const SHORTEST_REST: usize = 4;
 /// Most words that a typing error may stand for.
 const MOST_MENDED: usize = 3;
 
@@ -75,6 +80,15 @@ impl<I: Index> Expander<'_, I> {
         out
     }
 
+    /// Compounds that begin as an unknown one does: `voedselbank` for `voedselpakket`.
+    fn first_part(&self, slot: &Slot) -> Option<Candidate> {
+        let longest = slot.text.len().checked_sub(SHORTEST_REST)?;
+        (SHORTEST_FIRST..=longest).rev().find_map(|at| {
+            let first = slot.text.get(..at)?;
+            self.compounds(&self.analysis.key(first), first, FIRST_PART)
+        })
+    }
+
     /// Words near a word that nothing else answers.
     pub(super) fn add_mended(&self, out: &mut Expansion) {
         for (index, slot) in self.plan.slots.iter().enumerate() {
@@ -104,11 +118,12 @@ impl<I: Index> Expander<'_, I> {
                 candidates.extend(self.compounds(&key, &key, weight));
                 candidates.extend(self.meanings_of(near.term, weight));
             }
-            if let Some(best) = near.first() {
-                out.mended.push((index, best.form.clone()));
+            match near.first() {
+                Some(best) => out.mended.push((index, best.form.clone())),
+                None => candidates.extend(self.first_part(slot)),
             }
             if let Some(group) = out.slots.get_mut(index) {
-                for candidate in &mut candidates {
+                for candidate in candidates.iter_mut().filter(|_| !near.is_empty()) {
                     candidate.relation = Relation::Typo;
                 }
                 group.candidates.append(&mut candidates);
