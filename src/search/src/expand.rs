@@ -41,6 +41,8 @@ pub(crate) struct Expansion {
     /// What each slot counts for in the coverage.
     pub(crate) weights: Vec<f32>,
     pub(crate) acute: Vec<Acute>,
+    /// Slots whose word is not known: its parts may be.
+    pub(crate) guessed: Vec<usize>,
     /// Slot and the word that was probably meant.
     pub(crate) mended: Vec<(usize, String)>,
 }
@@ -115,6 +117,7 @@ impl<I: Index> Expander<'_, I> {
             let more = if found {
                 self.compounds(&slot.key, &slot.key, 1.0).into_iter().collect()
             } else {
+                out.guessed.push(index);
                 self.parts(slot)
             };
             if let Some(group) = out.slots.get_mut(index) {
@@ -273,7 +276,8 @@ impl<I: Index> Expander<'_, I> {
         let mut weights = Vec::new();
         for (number, slot) in self.plan.slots.iter().enumerate() {
             let best = out.best_worth(number);
-            let unknown = if self.plan.sentence { UNHEARD } else { UNKNOWN };
+            let little = self.plan.sentence || slot.text.len() < 4;
+            let unknown = if little { UNHEARD } else { UNKNOWN };
             let worth = if best > 0.0 { best } else { self.rarity(1) * unknown };
             weights.push(worth * if subjects { role_weight(slot.role) } else { 1.0 });
         }
@@ -282,7 +286,7 @@ impl<I: Index> Expander<'_, I> {
 }
 
 /// What a word counts for that nothing answers, as part of the rarest word: much when a few words
-/// are looked for, little in a sentence.
+/// are looked for, little in a sentence or when it is an abbreviation.
 const UNKNOWN: f32 = 0.9;
 const UNHEARD: f32 = 0.3;
 

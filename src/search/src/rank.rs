@@ -14,8 +14,10 @@ use crate::plan::{Plan, Role};
 use allowed::Allowed;
 use scores::Scores;
 
-/// The best document must answer at least this part of the question, or nothing is sure enough.
-const FLOOR: f32 = 0.34;
+/// The best document must answer at least this part of the question, or nothing is sure enough: of a
+/// few words that are looked for, and of a sentence.
+const FLOOR: f32 = 0.45;
+const LOW_FLOOR: f32 = 0.3;
 /// Where words of the question remain unanswered (less than `MOSTLY` is), the best document must
 /// reach this part of what it would reach with every word in its title.
 const MOSTLY: f32 = 0.7;
@@ -176,8 +178,9 @@ impl<'a, I: Index> Ranking<'a, I> {
             let score = score * covered(coverage) * self.favour(facts);
             found.push(packed(score, u32_of(doc)));
         }
-        let faint = if self.plan.sentence { FAINTER } else { FAINT };
-        if best_coverage < FLOOR || (best_coverage < MOSTLY && sure < self.whole * faint) {
+        let (floor, faint) =
+            if self.plan.sentence { (LOW_FLOOR, FAINTER) } else { (FLOOR, FAINT) };
+        if best_coverage < floor || (best_coverage < MOSTLY && sure < self.whole * faint) {
             return Vec::new();
         }
         found.sort_unstable();

@@ -113,6 +113,7 @@
   /** Loads the bytes of a file. @param {string} name @returns {Promise<Uint8Array<ArrayBuffer>>} */
   async function bytes(name) {
     const text = await file(name, `${folder}${name}.js`);
+    // Of each character only the lowest eight bits count, which is all that fits.
     const out = new Uint8Array(text.length);
     for (let at = 0; at < out.length; at += 1) out[at] = text.charCodeAt(at);
     return out;

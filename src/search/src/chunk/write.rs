@@ -70,7 +70,8 @@ fn part_length(terms: &[ExportTerm]) -> usize {
     let mut bytes = 0;
     let fits = |term: &&ExportTerm| {
         let before = bytes;
-        bytes += 5 + term.postings.len() * 2 + term.triggers.len() * 6;
+        let meaning = term.meaning.as_ref().map_or(0, |meaning| 12 + meaning.label.len());
+        bytes += 5 + term.postings.len() * 2 + term.triggers.len() * 6 + meaning;
         before < PART_BYTES
     };
     terms.iter().take_while(fits).count().max(1)

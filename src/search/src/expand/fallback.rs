@@ -9,7 +9,7 @@ use crate::plan::Slot;
 use crate::typo::Typo;
 
 /// Shorter words have too many neighbours.
-const SHORTEST_TYPO: usize = 5;
+const SHORTEST_TYPO: usize = 4;
 /// Shorter words have too many words that begin nearly so.
 const SHORTEST_START: usize = 7;
 /// From this length two errors are allowed.
@@ -95,13 +95,16 @@ impl<I: Index> Expander<'_, I> {
             if out.acute.is_empty() && self.key_term(&slot.key).is_none() {
                 self.add_acute_near(slot, out);
             }
-            if out.answers(index)
+            if !out.guessed.contains(&index)
                 || slot.text.len() < SHORTEST_TYPO
                 || !slot.text.bytes().all(|b| b.is_ascii_lowercase())
             {
                 continue;
             }
-            let near = self.near(slot);
+            // A word with known parts is more often a new compound than misspelt.
+            let known = out.answers(index);
+            let lost = out.slots.iter().all(|group| group.candidates.is_empty());
+            let near = if known { self.slip(slot) } else { self.near(slot, lost) };
             let mut candidates = Vec::new();
             for near in &near {
                 let weight = if near.unfinished {
@@ -120,6 +123,7 @@ impl<I: Index> Expander<'_, I> {
             }
             match near.first() {
                 Some(best) => out.mended.push((index, best.form.clone())),
+                None if known => {}
                 None => candidates.extend(self.first_part(slot)),
             }
             if let Some(group) = out.slots.get_mut(index) {
@@ -145,12 +149,13 @@ impl<I: Index> Expander<'_, I> {
         }
     }
 
-    /// The nearest words: first among those with the same two letters, then the same first letter,
-    /// then all of a small dictionary.
-    fn near(&self, slot: &Slot) -> Vec<Near> {
+    /// The nearest words: first among those with the same two letters; when the whole question is
+    /// lost without it, then those with the same first letter, then all of a small dictionary.
+    fn near(&self, slot: &Slot, lost: bool) -> Vec<Near> {
         let starts = [slot.text.get(..2), slot.text.get(..1), Some("")];
-        for start in starts.into_iter().flatten() {
-            if start.is_empty() && self.index.collection().terms > SMALL_DICTIONARY {
+        for (number, start) in starts.into_iter().flatten().enumerate() {
+            let large = self.index.collection().terms > SMALL_DICTIONARY;
+            if number > 0 && (!lost || (start.is_empty() && large)) {
                 break;
             }
             let found = self.near_in(slot, start);
@@ -159,6 +164,13 @@ impl<I: Index> Expander<'_, I> {
             }
         }
         Vec::new()
+    }
+
+    /// The words with the same start that are one error away.
+    fn slip(&self, slot: &Slot) -> Vec<Near> {
+        let mut found = self.near_in(slot, slot.text.get(..2).unwrap_or_default());
+        found.retain(|near| near.errors == 1 && !near.unfinished);
+        found
     }
 
     /// A term without documents that leads to a group of synonyms.
