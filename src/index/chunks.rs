@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde_json::json;
 use wijkboek_search::Document;
+use wijkboek_search::analysis::Tongue;
 use wijkboek_search::chunk::{self, Export, ExportTerm, script};
 use wijkboek_search::index::Index;
 
@@ -13,6 +14,8 @@ use super::tantivy::TantivyIndex;
 
 /// The engine, built from `src/search` by `src/search/build-wasm`.
 const ENGINE: &[u8] = include_bytes!("../search/wijkboek_search.wasm");
+/// The same with English.
+const ENGLISH_ENGINE: &[u8] = include_bytes!("../search/wijkboek_search_en.wasm");
 
 /// The files of the search in the browser.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +30,10 @@ pub struct ZoekFiles {
 pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     let written = chunk::write(export(index));
     let (rows, features) = (rows(documents), features(documents));
+    let english = index.collection().tongues.contains(&Tongue::English);
+    let engine = if english { ENGLISH_ENGINE } else { ENGINE };
     let mut all: Vec<(&str, &[u8])> =
-        vec![("motor", ENGINE), ("wortel", &written.root), ("nummers", &written.phones)];
+        vec![("motor", engine), ("wortel", &written.root), ("nummers", &written.phones)];
     all.extend(written.parts.iter().map(|part| ("deel", part.as_slice())));
     all.extend(rows.iter().map(|rows| ("rijen", rows.json.as_bytes())));
     all.extend(rows.iter().map(|rows| ("kort", rows.short.as_bytes())));

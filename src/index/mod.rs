@@ -15,11 +15,13 @@ mod tantivy;
 
 use wijkboek_search::analysis::Analysis;
 use wijkboek_search::thesaurus::Group;
-pub use wijkboek_search::{Account, Answer, Asked, Document, Explanation, Filter, Hit, Relation, TopicWords, Way, Why};
+pub use wijkboek_search::{
+    Account, Answer, Asked, Document, Explanation, Filter, Hit, Relation, TopicWords, Way, Why,
+};
 
 pub use self::chunks::ZoekFiles;
 pub use self::document::{documents, setting};
-use self::prepare::Prepared;
+use self::prepare::{Prepared, lower};
 pub use self::query::Query;
 use self::tantivy::TantivyIndex;
 
@@ -28,6 +30,8 @@ use self::tantivy::TantivyIndex;
 pub struct Setting {
     /// Id and names of every wijk.
     pub wijken: Vec<(String, Vec<String>)>,
+    /// The language of records that do not say theirs.
+    pub lang: String,
     /// The topics of the site with the words that people use for them.
     pub topics: Vec<TopicWords>,
 }
@@ -74,7 +78,7 @@ pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex,
 impl SearchIndex {
     /// Answers a question, best document first, at most `limit` of them.
     pub fn search(&self, question: &str, filter: &Filter, limit: usize) -> Answer {
-        wijkboek_search::search(&self.inner, &self.analysis, question, filter, limit)
+        wijkboek_search::search(&self.inner, &self.analysis, &lower(question), filter, limit)
     }
 
     /// Answers a question in the query language.
@@ -101,7 +105,7 @@ impl SearchIndex {
     /// How a question was read, and what gave each document of an answer its score.
     pub fn explain(&self, question: &str, answer: &Answer) -> (Explanation, Vec<Account>) {
         let documents: Vec<u32> = answer.hits.iter().map(|hit| hit.doc).collect();
-        wijkboek_search::explain(&self.inner, &self.analysis, question, &documents)
+        wijkboek_search::explain(&self.inner, &self.analysis, &lower(question), &documents)
     }
 
     /// The documents, by their number.

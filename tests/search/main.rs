@@ -10,5 +10,6 @@
 )]
 
 mod collection;
+mod languages;
 mod parity;
 mod quality;

@@ -12,7 +12,12 @@ use crate::collection::site;
 use crate::quality::{HELD_BACK, TUNED};
 
 /// Asks the chunks as the browser does: what is needed is loaded, then the question is asked again.
-fn ask(chunks: &mut ChunkIndex, files: &Files, question: &str, filter: &Filter) -> Answer {
+pub(crate) fn ask(
+    chunks: &mut ChunkIndex,
+    files: &Files,
+    question: &str,
+    filter: &Filter,
+) -> Answer {
     for _ in 0..20 {
         chunks.begin();
         let answer = wijkboek_search::search(&*chunks, chunks.analysis(), question, filter, 50);

@@ -3,7 +3,7 @@
 mod fallback;
 mod meaning;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Tongue};
 use crate::answer::{Acute, Relation};
 use crate::compound::LINKS;
 use crate::index::{Index, Term, is_word};
@@ -162,10 +162,18 @@ impl<I: Index> Expander<'_, I> {
         self.index.find(key).filter(|term| term.documents > 0)
     }
 
-    /// The word itself, and what begins with it.
+    /// The word itself, and what begins with it, in every language of the site.
     fn direct(&self, slot: &Slot) -> Vec<Candidate> {
+        let mut out = self.direct_in(Tongue::Dutch, slot);
+        for tongue in &self.index.collection().tongues {
+            out.extend(self.direct_in(*tongue, slot));
+        }
+        out
+    }
+
+    fn direct_in(&self, tongue: Tongue, slot: &Slot) -> Vec<Candidate> {
         let mut out = Vec::new();
-        let exact = self.key_term(&slot.key);
+        let exact = self.key_term(&self.analysis.key_in(tongue, &slot.text));
         if let Some(term) = exact {
             out.push(self.one(term, 1.0, Relation::Word, &slot.key));
         }
@@ -173,16 +181,20 @@ impl<I: Index> Expander<'_, I> {
         if slot.text.len() >= shortest
             && !slot.text.bytes().all(|b| b.is_ascii_digit() && slot.text.len() < 3)
         {
-            out.extend(self.prefixed(slot, exact));
+            out.extend(self.prefixed(tongue, slot, exact));
         }
         out
     }
 
     /// Terms that begin with the word as typed. They are as rare as all of them together.
-    fn prefixed(&self, slot: &Slot, exact: Option<Term>) -> Vec<Candidate> {
+    fn prefixed(&self, tongue: Tongue, slot: &Slot, exact: Option<Term>) -> Vec<Candidate> {
         let mut forms: Vec<(Term, String)> = Vec::new();
         let mut left = MOST_PREFIX;
-        self.index.walk(&slot.text, &mut |form, term| {
+        let sign = tongue.sign();
+        let mut start = sign.to_owned();
+        start.push_str(&slot.text);
+        self.index.walk(&start, &mut |form, term| {
+            let form = form.get(sign.len()..).unwrap_or_default();
             if is_word(form) {
                 forms.push((term, form.to_owned()));
                 left -= 1;
@@ -192,7 +204,8 @@ impl<I: Index> Expander<'_, I> {
         let mut out: Vec<Candidate> = Vec::new();
         let mut all = exact.map_or(0, |term| term.documents);
         for (form_term, form) in forms {
-            let term = if form_term.documents > 0 { Some(form_term) } else { self.term_of(&form) };
+            let leads = || self.key_term(&self.analysis.key_in(tongue, &form));
+            let term = if form_term.documents > 0 { Some(form_term) } else { leads() };
             let Some(term) = term.filter(|term| Some(*term) != exact) else { continue };
             let complete = f32_of(u32_of(slot.text.len())) / f32_of(u32_of(form.len().max(1)));
             if let Some(known) = out.iter_mut().find(|known| known.terms.first() == Some(&term)) {

@@ -2,10 +2,10 @@
 
 use crate::analysis::Analysis;
 use crate::answer::{Filter, Relation};
-use crate::expand::{Candidate, Expander, Group};
-use crate::index::Index;
+use crate::expand::{Candidate, Expander, Expansion, Group};
+use crate::index::{Collection, Index};
 use crate::num::usize_of;
-use crate::plan::{Plan, Role};
+use crate::plan::{Plan, Role, Slot};
 use crate::rank::{Ranking, Share};
 
 /// A question, taken apart.
@@ -71,33 +71,6 @@ pub fn explain<I: Index>(
 ) -> (Explanation, Vec<Account>) {
     let plan = Plan::new(analysis, index.collection(), question);
     let expansion = Expander { index, analysis, plan: &plan }.expand();
-    let collection = index.collection();
-    let wijk = plan.wijk.and_then(|number| collection.wijken.get(usize::from(number) - 1));
-    let kind = plan.kind.and_then(|number| collection.kinds.get(usize::from(number)));
-    let mut words = Vec::new();
-    for (number, slot) in plan.slots.iter().enumerate() {
-        words.push(Asked {
-            text: slot.text.clone(),
-            key: slot.key.clone(),
-            role: role(slot.role),
-            weight: expansion.weights.get(number).copied().unwrap_or(0.0),
-            candidates: expansion.slots.get(number).map(ways).unwrap_or_default(),
-        });
-    }
-    let said = |group: &Group| Asked {
-        text: texts(&plan, &group.slots),
-        key: String::new(),
-        role: "",
-        weight: 0.0,
-        candidates: ways(group),
-    };
-    let explanation = Explanation {
-        passed_over: passed_over(&plan),
-        wijk: wijk.map(|wijk| wijk.id.clone()),
-        kind: kind.cloned(),
-        phrases: expansion.phrases.iter().map(said).collect(),
-        words,
-    };
     let ranking = Ranking::new(index, &plan, &expansion, &Filter::default());
     let account = |doc: &u32| {
         let shares = ranking.shares(usize_of(*doc)).into_iter();
@@ -108,7 +81,34 @@ pub fn explain<I: Index>(
         let (coverage, favour) = ranking.circumstances(usize_of(*doc));
         Account { shares: shares.map(share).collect(), coverage, favour }
     };
-    (explanation, documents.iter().map(account).collect())
+    let accounts = documents.iter().map(account).collect();
+    (understood(index.collection(), &plan, &expansion), accounts)
+}
+
+fn understood(collection: &Collection, plan: &Plan, expansion: &Expansion) -> Explanation {
+    let wijk = plan.wijk.and_then(|number| collection.wijken.get(usize::from(number) - 1));
+    let kind = plan.kind.and_then(|number| collection.kinds.get(usize::from(number)));
+    let said = |group: &Group| Asked {
+        text: texts(plan, &group.slots),
+        key: String::new(),
+        role: "",
+        weight: 0.0,
+        candidates: ways(group),
+    };
+    let word = |(number, slot): (usize, &Slot)| Asked {
+        text: slot.text.clone(),
+        key: slot.key.clone(),
+        role: role(slot.role),
+        weight: expansion.weights.get(number).copied().unwrap_or(0.0),
+        candidates: expansion.slots.get(number).map(ways).unwrap_or_default(),
+    };
+    Explanation {
+        passed_over: passed_over(plan),
+        wijk: wijk.map(|wijk| wijk.id.clone()),
+        kind: kind.cloned(),
+        phrases: expansion.phrases.iter().map(said).collect(),
+        words: plan.slots.iter().enumerate().map(word).collect(),
+    }
 }
 
 fn role(role: Role) -> &'static str {

@@ -1,5 +1,6 @@
 //! The one door through which the ranking reads an index, be it tantivy or chunks.
 
+use crate::analysis::Tongue;
 use crate::thesaurus::{Meaning, Trigger};
 
 /// A term of the dictionary.
@@ -15,9 +16,10 @@ pub struct Term {
 /// `schuld+` has the documents of `schuldhulp` and `jeugdschuld`.
 pub const COMPOUNDS: char = '+';
 
-/// Whether a term of the dictionary is a word, and not what stands for compounds or synonyms.
+/// Whether a term of the dictionary is a Dutch word, and not one of another language or what stands
+/// for compounds or synonyms.
 pub(crate) fn is_word(term: &str) -> bool {
-    !term.ends_with(COMPOUNDS) && !term.starts_with(crate::thesaurus::SIGN)
+    !term.ends_with(COMPOUNDS) && !term.starts_with(['{', '|', crate::thesaurus::SIGN])
 }
 
 /// A document that holds a term.
@@ -62,6 +64,8 @@ pub struct Collection {
     pub wijken: Vec<WijkNames>,
     /// Per document.
     pub facts: Vec<Facts>,
+    /// The languages of its documents besides Dutch.
+    pub tongues: Vec<Tongue>,
     /// Words that name an acute need on their own, with the numbers of their groups of synonyms:
     /// misspelt, they must still show whom to call.
     pub acute_words: Vec<(String, u32)>,

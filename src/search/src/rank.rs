@@ -178,8 +178,7 @@ impl<'a, I: Index> Ranking<'a, I> {
             let score = score * covered(coverage) * self.favour(facts);
             found.push(packed(score, u32_of(doc)));
         }
-        let (floor, faint) =
-            if self.plan.sentence { (LOW_FLOOR, FAINTER) } else { (FLOOR, FAINT) };
+        let (floor, faint) = if self.plan.sentence { (LOW_FLOOR, FAINTER) } else { (FLOOR, FAINT) };
         if best_coverage < floor || (best_coverage < MOSTLY && sure < self.whole * faint) {
             return Vec::new();
         }

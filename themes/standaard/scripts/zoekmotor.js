@@ -259,7 +259,7 @@
     const { kies = (treffers) => treffers.slice(0, limiet) } = opties;
     await laad();
     if (!engine) return simple(vraag, opties);
-    const question = [vraag.replace(/\s/g, " "), wijk, ""].join("\n");
+    const question = [vraag.toLowerCase().replace(/\s/g, " "), wijk, ""].join("\n");
     const answer = await ask(engine, new TextEncoder().encode(question), MOST);
     const bits = new DataView(new ArrayBuffer(4));
     /** @type {Treffer[]} */

@@ -245,7 +245,7 @@ impl Part {
                 let mut phrase = Phrase(read_list(reader.text()?, b' '));
                 for word in &mut phrase.0 {
                     if *word == "*" {
-                        *word = self.term(usize_of(of)).unwrap_or_default().to_owned();
+                        self.term(usize_of(of)).unwrap_or_default().clone_into(word);
                     }
                 }
                 let trigger = Trigger { phrase, meaning: meaning >> 1, spoken: meaning & 1 == 1 };

@@ -1,6 +1,7 @@
 //! The root file: what is needed before the first question.
 
 use super::bytes::{Damaged, Reader};
+use crate::analysis::Tongue;
 use crate::index::{Collection, Facts, WijkNames};
 use crate::num::each_between;
 
@@ -39,12 +40,22 @@ impl Root {
             let first = reader.text()?.to_owned();
             ranges.push(Range { first, ordinal: reader.number()? });
         }
+        let mut tongues = Vec::new();
+        let spoken = reader.byte()?;
+        for (number, tongue) in Tongue::ALL.into_iter().enumerate() {
+            if spoken & (1 << number) != 0 {
+                tongues.push(tongue);
+            }
+        }
         let mut acute_words = Vec::new();
         for _ in 0..reader.count()? {
             let word = reader.text()?.to_owned();
             acute_words.push((word, reader.number()?));
         }
-        Ok(Self { collection: Collection { terms, kinds, wijken, facts, acute_words }, ranges })
+        Ok(Self {
+            collection: Collection { terms, kinds, wijken, facts, tongues, acute_words },
+            ranges,
+        })
     }
 }
 
@@ -95,29 +106,39 @@ impl Root {
             let names: Vec<String> = wijk.names.iter().map(|name| name.join(" ")).collect();
             put_text(&mut out, &names.join(","));
         }
-        let facts = &self.collection.facts;
-        put_number(&mut out, u32_of(facts.len()));
-        out.extend(facts.iter().map(|facts| facts.kind));
-        for facts in facts {
-            put_number(&mut out, u32::from(facts.wijk));
-        }
-        out.extend(facts.iter().map(|facts| facts.prior));
-        for facts in facts {
-            put_number(&mut out, u32_of(facts.serves.len()));
-            for wijk in &facts.serves {
-                put_number(&mut out, u32::from(*wijk));
-            }
-        }
+        put_facts(&mut out, &self.collection.facts);
         put_number(&mut out, u32_of(self.ranges.len()));
         for range in &self.ranges {
             put_text(&mut out, &range.first);
             put_number(&mut out, range.ordinal);
         }
+        let bit =
+            |tongue: &Tongue| 1_u8 << Tongue::ALL.iter().take_while(|one| *one != tongue).count();
+        out.push(self.collection.tongues.iter().map(bit).sum());
         put_number(&mut out, u32_of(self.collection.acute_words.len()));
         for (word, meaning) in &self.collection.acute_words {
             put_text(&mut out, word);
             put_number(&mut out, *meaning);
         }
         out
+    }
+}
+
+/// The facts of all documents, by column.
+#[cfg(feature = "build")]
+fn put_facts(out: &mut Vec<u8>, facts: &[Facts]) {
+    use super::bytes::put_number;
+    use crate::num::u32_of;
+    put_number(out, u32_of(facts.len()));
+    out.extend(facts.iter().map(|facts| facts.kind));
+    for facts in facts {
+        put_number(out, u32::from(facts.wijk));
+    }
+    out.extend(facts.iter().map(|facts| facts.prior));
+    for facts in facts {
+        put_number(out, u32_of(facts.serves.len()));
+        for wijk in &facts.serves {
+            put_number(out, u32::from(*wijk));
+        }
     }
 }

@@ -107,19 +107,7 @@ impl<I: Index> Expander<'_, I> {
             let near = if known { self.slip(slot) } else { self.near(slot, lost) };
             let mut candidates = Vec::new();
             for near in &near {
-                let weight = if near.unfinished {
-                    0.45
-                } else if near.errors == 1 {
-                    0.65
-                } else {
-                    0.5
-                };
-                if near.term.documents > 0 {
-                    candidates.push(self.one(near.term, weight, Relation::Typo, &near.form));
-                }
-                let key = self.analysis.key(&near.form);
-                candidates.extend(self.compounds(&key, &key, weight));
-                candidates.extend(self.meanings_of(near.term, weight));
+                self.add_near(near, &mut candidates);
             }
             match near.first() {
                 Some(best) => out.mended.push((index, best.form.clone())),
@@ -127,11 +115,27 @@ impl<I: Index> Expander<'_, I> {
                 None => candidates.extend(self.first_part(slot)),
             }
             if let Some(group) = out.slots.get_mut(index) {
-                for candidate in candidates.iter_mut().filter(|_| !near.is_empty()) {
-                    candidate.relation = Relation::Typo;
-                }
                 group.candidates.append(&mut candidates);
             }
+        }
+    }
+
+    /// What a word means that is near the one typed.
+    fn add_near(&self, near: &Near, out: &mut Vec<Candidate>) {
+        let weight = match near {
+            Near { unfinished: true, .. } => 0.45,
+            Near { errors: 1, .. } => 0.65,
+            _ => 0.5,
+        };
+        let start = out.len();
+        if near.term.documents > 0 {
+            out.push(self.one(near.term, weight, Relation::Typo, &near.form));
+        }
+        let key = self.analysis.key(&near.form);
+        out.extend(self.compounds(&key, &key, weight));
+        out.extend(self.meanings_of(near.term, weight));
+        for candidate in out.iter_mut().skip(start) {
+            candidate.relation = Relation::Typo;
         }
     }
 
@@ -140,11 +144,11 @@ impl<I: Index> Expander<'_, I> {
     fn add_acute_near(&self, slot: &Slot, out: &mut Expansion) {
         for (word, meaning) in &self.index.collection().acute_words {
             let limit = if word.len() > LONG_WORD { 2 } else { 1 };
-            if word.len() >= SHORTEST_TYPO && Typo::new(&slot.key, limit).near(word).whole.is_some()
+            if word.len() > SHORTEST_TYPO
+                && Typo::new(&slot.key, limit).near(word).whole.is_some()
+                && let Some(meaning) = self.index.meaning(*meaning)
             {
-                if let Some(meaning) = self.index.meaning(*meaning) {
-                    add_acute(out, meaning);
-                }
+                add_acute(out, meaning);
             }
         }
     }
