@@ -9,6 +9,7 @@
     reason = "tests"
 )]
 
+mod bad_input;
 mod collection;
 mod languages;
 mod parity;

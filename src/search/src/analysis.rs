@@ -8,7 +8,7 @@ use crate::stem;
 const VERSION: &[u8] = b"2 dutch_porter 1.20260821.8";
 
 /// Longer words, in bytes, are addresses or noise.
-const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
 
 /// How the words of a language become keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -97,14 +97,14 @@
         const script = document.createElement("script");
         script.src = root + path;
         script.charset = "utf-8";
-        script.onload = () => script.remove();
-        script.onerror = () => {
-          asked.delete(name);
+        // A file that came whole has called by now, and then this says nothing more.
+        script.onload = script.onerror = () => {
           script.remove();
           reject(new Error(`zoek: ${path} is niet geladen`));
         };
         document.head.append(script);
       });
+      promise.catch(() => asked.delete(name));
       asked.set(name, promise);
     }
     return promise;

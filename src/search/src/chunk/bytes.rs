@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
 
 /// Puts the header before the bytes of a file.
 #[cfg(feature = "build")]
-pub(crate) fn sealed(sort: Sort, payload: &[u8]) -> Vec<u8> {
+pub fn sealed(sort: Sort, payload: &[u8]) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
     out.push(sort as u8);
     out.extend(Analysis::hash().to_le_bytes());
