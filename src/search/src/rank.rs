@@ -16,7 +16,7 @@ use scores::Scores;
 
 /// The best document must answer at least this part of the question, or nothing is sure enough: of a
 /// few words that are looked for, and of a sentence.
-const FLOOR: f32 = 0.45;
+const FLOOR: f32 = 0.43;
 const LOW_FLOOR: f32 = 0.3;
 /// Where words of the question remain unanswered (less than `MOSTLY` is), the best document must
 /// reach this part of what it would reach with every word in its title.
