@@ -27,6 +27,8 @@ pub struct Setting {
     pub search_manifest: String,
     /// The path at which the site will stand, for the page that a server shows at any address.
     pub base_path: Option<String>,
+    /// Whether pages lead to the description of the search for a browser's address bar.
+    pub open_search: bool,
     /// Whether search engines are asked to stay away: trees that are not public.
     pub noindex: bool,
 }
@@ -55,6 +57,7 @@ struct PageContext<'a> {
     csp: &'a str,
     portable: bool,
     noindex: bool,
+    open_search: bool,
     base_href: &'a str,
 }
 
@@ -109,6 +112,7 @@ impl Renderer {
             csp: POLICY,
             portable: self.setting.portable,
             noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
+            open_search: self.setting.open_search,
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }
