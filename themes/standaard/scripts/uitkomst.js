@@ -9,7 +9,8 @@
  */
 (() => {
   "use strict";
-  const { page, words, kinds, wijken, make, text, load, hours, count, spoken, say, tokens, row, section, grouped, urgent, simple, meant, waysOut } = wijkboekTreffer;
+  const { page, words, kinds, wijken, make, text, load, hours, count, spoken, say } = wijkboekTreffer;
+  const { tokens, row, section, grouped, urgent, simple, meant, waysOut } = wijkboekTreffer;
   const form = document.querySelector("form.zoek");
   const input = form?.querySelector("input");
   if (!page || !form || !input) return;
@@ -149,8 +150,8 @@
     const nodes = acuut.map(urgent);
     if (eenvoudig) nodes.push(simple());
     if (bedoeldeU) nodes.push(meant(bedoeldeU, address(bedoeldeU), (event) => follow(event, address(bedoeldeU))));
-    const body = make("div", { className: "uitkomst-lijst" }, make("p", { className: answer.aantal ? "aantal" : "aantal geen", tabIndex: -1 }, line), ...chips());
-    body.append(...results(asked, answer));
+    const heading = make("p", { className: answer.aantal ? "aantal" : "aantal geen", tabIndex: -1 }, line);
+    const body = make("div", { className: "uitkomst-lijst" }, heading, ...chips(), ...results(asked, answer));
     if (tellingen) nodes.push(...tabs(tellingen.groep));
     nodes.push(make("div", { className: "uitkomst-vak" }, ...(tellingen ? panel(answer, tellingen) : []), body));
     return nodes;
@@ -165,7 +166,8 @@
       const name = kinds.get(kind) ?? kind;
       const total = groups.length > 1 || filter.groep.length > 0 ? (answer.tellingen?.groep.get(kind) ?? group.length) : answer.aantal;
       const heading = make("h2", { className: "zoek-groep", id: `zoek-groep-${at}` }, `${name} `, make("span", { className: "zacht" }, `(${total})`));
-      const whole = make("p", {}, option("groep", kind, "zoek-alle", text("alleVan", { n: String(total) }), make("span", { className: "onzichtbaar" }, `: ${name}`)));
+      const hidden = make("span", { className: "onzichtbaar" }, `: ${name}`);
+      const whole = make("p", {}, option("groep", kind, "zoek-alle", text("alleVan", { n: String(total) }), hidden));
       return [...section(heading, group.map(({ item }) => item)), ...(groups.length > 1 && group.length < total ? [whole] : [])];
     });
     return groups.length === 1 && rows.length < answer.aantal ? [...nodes, more(rows.length, answer)] : nodes;
@@ -222,7 +224,7 @@
   /** The chosen filters; each leads to the results without it. */
   function chips() {
     const chosen = FACETS.flatMap((sort) => filter[sort].map((name) => /** @type {const} */ ([sort, name])));
-    if (chosen.length === 0 && filter.groep.length === 0) return [];
+    if (chosen.length === 0) return [];
     const items = chosen.map(([sort, name]) => {
       const shown = `${label(sort)}: ${called(sort, name)}`;
       const link = make("a", { href: address(question(), toggled(sort, name)) }, `${shown} `, make("span", { ariaHidden: "true" }, "×"));
@@ -232,7 +234,7 @@
     });
     const clear = make("a", { href: address(question(), { groep: [], soort: [], thema: [], wijk: [] }), className: "wis" }, text("wis"));
     clear.dataset.keuze = "wis";
-    return chosen.length > 0 ? [make("ul", { className: "chips" }, ...items, make("li", {}, clear))] : [];
+    return [make("ul", { className: "chips" }, ...items, make("li", {}, clear))];
   }
 
   /** The names that would narrow the results, most first. @param {Sort} sort @param {Map<string, number>} counts @param {number} total */
@@ -274,7 +276,9 @@
       list.append(...items.slice(OPTIONS));
       return [heading, list];
     }
-    const rest = make("details", { open: unfolded.has(sort) }, make("summary", {}, text("overige", { n: String(items.length - OPTIONS) })), make("ul", { className: "keuzes" }, ...items.slice(OPTIONS)));
+    const others = make("ul", { className: "keuzes" }, ...items.slice(OPTIONS));
+    const head = make("summary", {}, text("overige", { n: String(items.length - OPTIONS) }));
+    const rest = make("details", { open: unfolded.has(sort) }, head, others);
     rest.addEventListener("toggle", () => (rest.open ? unfolded.add(sort) : unfolded.delete(sort)));
     return [heading, list, rest];
   }

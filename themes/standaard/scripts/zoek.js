@@ -10,7 +10,8 @@
   const form = document.querySelector("form.zoek");
   const input = form?.querySelector("input");
   if (!form || !input || !html.dataset.zoek) return;
-  const { page, kinds, make, text, load, hours, count, spoken, say, tokens, row, section, grouped, urgent, simple, meant, waysOut } = wijkboekTreffer;
+  const { page, kinds, make, text, load, hours, count, spoken, say } = wijkboekTreffer;
+  const { tokens, row, section, grouped, urgent, simple, meant, waysOut } = wijkboekTreffer;
   /** Kinds below the box, and rows of each; on a phone fewer, so that all three are seen. */
   const GROUPS = 3;
   const ROWS = matchMedia("(min-width: 40rem)").matches ? 5 : 3;
