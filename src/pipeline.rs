@@ -233,6 +233,7 @@ fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: S
         } else {
             checked.settings.base_path().filter(|_| !request.portable)
         },
+        open_search: checked.settings.base_url.is_some() && !preview && !request.portable,
         noindex: preview || site.audience != Audience::Public,
     }
 }

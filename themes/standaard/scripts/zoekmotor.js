@@ -238,15 +238,18 @@
     };
     /** @type {Tellingen} */
     const counts = { groep: new Map(), soort: new Map(), thema: new Map(), wijk: new Map() };
+    let ofAll = 0;
     const left = found.filter((one) => {
       const has = of(one);
       const failed = SORTS.filter((sort) => !passes(has, sort));
+      if (has.wijk.length === 0 && failed.length === 0) ofAll += 1;
       for (const sort of SORTS) {
         if (failed.some((other) => other !== sort)) continue;
         for (const name of has[sort]) counts[sort].set(name, (counts[sort].get(name) ?? 0) + 1);
       }
       return failed.length === 0;
     });
+    for (const [name, n] of counts.wijk) counts.wijk.set(name, n + ofAll);
     return [left, counts];
   }
 
