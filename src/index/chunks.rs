@@ -8,8 +8,9 @@ use wijkboek_search::Document;
 use wijkboek_search::analysis::Tongue;
 use wijkboek_search::chunk::{self, Export, ExportTerm, script};
 use wijkboek_search::index::Index;
+use wijkboek_search::thesaurus::Group;
 
-use super::rows::{features, rows};
+use super::rows::{features, rows, simple};
 use super::tantivy::TantivyIndex;
 
 /// The engine, built from `src/search` by `src/search/build-wasm`.
@@ -27,9 +28,10 @@ pub struct ZoekFiles {
 }
 
 /// Exports the tantivy index, with the engine that reads it and the texts of the rows.
-pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
+pub(super) fn files(index: &TantivyIndex, documents: &[Document], groups: &[Group]) -> ZoekFiles {
     let written = chunk::write(export(index));
     let (rows, features) = (rows(documents), features(documents));
+    let simple = simple(documents, groups);
     let english = index.collection().tongues.contains(&Tongue::English);
     let engine = if english { ENGLISH_ENGINE } else { ENGINE };
     let mut all: Vec<(&str, &[u8])> =
@@ -38,6 +40,7 @@ pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
     all.extend(rows.iter().map(|rows| ("rijen", rows.json.as_bytes())));
     all.extend(rows.iter().map(|rows| ("kort", rows.short.as_bytes())));
     all.push(("kenmerken", features.as_bytes()));
+    all.push(("eenvoudig", simple.as_bytes()));
     let packed: Vec<(String, Vec<u8>)> =
         all.par_iter().map(|(sort, bytes)| packed(sort, bytes)).collect();
     let names = |sort: &str| -> Vec<&str> {
@@ -53,6 +56,7 @@ pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
         "nummers": names("nummers").first(),
         "rijen": firsts.zip(of_rows).map(|(first, (rows, short))| json!([first, rows, short])).collect::<Vec<_>>(),
         "kenmerken": names("kenmerken").first(),
+        "eenvoudig": names("eenvoudig").first(),
         "aantal": documents.len(),
     });
     let text = format!("{}{manifest});\n", call("manifest"));
@@ -72,7 +76,9 @@ fn call(name: &str) -> String {
 fn packed(sort: &str, bytes: &[u8]) -> (String, Vec<u8>) {
     let name = format!("{sort}.{}", hash(bytes));
     let script = match sort {
-        "rijen" | "kort" | "kenmerken" => [call(&name).as_bytes(), bytes, b");\n"].concat(),
+        "rijen" | "kort" | "kenmerken" | "eenvoudig" => {
+            [call(&name).as_bytes(), bytes, b");\n"].concat()
+        }
         _ => script(&name, bytes).into_bytes(),
     };
     (name, script)

@@ -40,6 +40,8 @@ pub struct Setting {
 pub struct SearchIndex {
     analysis: Analysis,
     documents: Vec<Document>,
+    /// Synonyms of the site and of the field.
+    groups: Vec<Group>,
     inner: TantivyIndex,
 }
 
@@ -71,8 +73,9 @@ impl From<std::io::Error> for IndexError {
 pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex, IndexError> {
     let analysis = Analysis::new();
     let prepared = Prepared::new(&analysis, &documents, setting);
-    let inner = TantivyIndex::new(prepared, &analysis, &groups(setting))?;
-    Ok(SearchIndex { analysis, documents, inner })
+    let groups = groups(setting);
+    let inner = TantivyIndex::new(prepared, &analysis, &groups)?;
+    Ok(SearchIndex { analysis, documents, groups, inner })
 }
 
 impl SearchIndex {
@@ -115,7 +118,7 @@ impl SearchIndex {
 
     /// The files for the browser, with paths below `zoek/`.
     pub fn files(&self) -> ZoekFiles {
-        chunks::files(&self.inner, &self.documents)
+        chunks::files(&self.inner, &self.documents, &self.groups)
     }
 
     /// The same index in the format of the browser, not packed as scripts.

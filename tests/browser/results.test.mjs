@@ -94,6 +94,9 @@ export default where.flatMap(([name, at]) => [
       await box.locator("input[type=search]").fill("eenzaam");
       await box.locator(".zoek-lijst .treffer").first().waitFor();
       assert.match(await box.locator(".zoek-lijst").innerText(), /eenvoudige zoekfunctie/);
+      await box.locator("input[type=search]").fill("hij wil dood");
+      await box.locator(".zoek-lijst .acuut").first().waitFor();
+      assert.equal(await box.locator(".zoek-lijst .acuut a.nummer").first().getAttribute("href"), "tel:113");
     },
   },
   {

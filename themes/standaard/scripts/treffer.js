@@ -209,11 +209,9 @@ const wijkboekTreffer = (() => {
     return make("section", { className: "acuut" }, title, make("div", { className: "knoppen" }, ...calls));
   }
 
-  /** That only the simple search runs; it knows nothing of acute words. */
+  /** That only the simple search runs. */
   function simple() {
-    // With the page's own address: a page for a wrong address has a <base>.
-    const link = make("a", { href: `${location.pathname}${location.search}#voet-spoed` }, text("spoed"));
-    return make("p", { className: "zoek-melding" }, text("eenvoudig"), " ", link);
+    return make("p", { className: "zoek-melding" }, text("eenvoudig"));
   }
 
   /** @param {string} question @param {string} href @param {(event: Event) => void} follow */
