@@ -55,8 +55,11 @@ fn any_question_is_answered_soon_and_alike() {
     }
 }
 
-/// What a server or a disk may do to a file below `zoek/`, and the beginning of its name.
-const DAMAGE: [(&str, fn(&[u8]) -> Vec<u8>); 4] = [
+/// What a server or a disk may do to the bytes of a file.
+type Damage = fn(&[u8]) -> Vec<u8>;
+
+/// Damage to files below `zoek/`, by the beginning of their names.
+const DAMAGE: [(&str, Damage); 4] = [
     ("deel.", |bytes| bytes[..bytes.len() / 2].to_vec()),
     ("deel.", |bytes| {
         let at = bytes.len() / 2;
