@@ -21,7 +21,7 @@ const ENGLISH_ENGINE: &[u8] = include_bytes!("../search/wijkboek_search_en.wasm"
 /// The files of the search in the browser.
 #[derive(Debug, Clone, Default)]
 pub struct ZoekFiles {
-    /// Name of the file that names all others: `manifest.0123456789abcdef.js`.
+    /// Name of the file that names all others: `manifest.0123456789.js`.
     pub manifest: String,
     /// Path below `zoek/` and bytes of every file, the manifest included.
     pub files: Vec<(String, Vec<u8>)>,
@@ -84,9 +84,9 @@ fn packed(sort: &str, bytes: &[u8]) -> (String, Vec<u8>) {
     (name, script)
 }
 
-/// The first sixteen digits of the content's hash: a changed file has another name.
+/// The first ten digits of the content's hash: a changed file has another name.
 fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().chars().take(16).collect()
+    blake3::hash(bytes).to_hex().chars().take(10).collect()
 }
 
 /// Everything that the ranking reads of tantivy.
