@@ -2,22 +2,30 @@
 //!
 //! The page asks [`input`] for room, writes bytes there and calls what reads them. [`ask`] leaves
 //! JSON behind that [`output`] points at.
-#![expect(unsafe_code, reason = "names of exported functions must be fixed: that is all")]
+#![expect(
+    unsafe_code,
+    reason = "names of exported functions must be fixed, and so must the memory"
+)]
 
+use core::alloc::{GlobalAlloc, Layout};
+use core::arch::wasm32::{memory_grow, memory_size};
 use core::cell::RefCell;
+use core::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::answer::{Answer, Filter};
 use crate::chunk::ChunkIndex;
+use crate::num::{u32_of, usize_of};
 
-#[derive(Default)]
 struct Engine {
     index: Option<ChunkIndex>,
     input: Vec<u8>,
-    output: String,
+    /// Where the last answer stands.
+    output: usize,
 }
 
 thread_local! {
-    static ENGINE: RefCell<Engine> = RefCell::default();
+    static ENGINE: RefCell<Engine> =
+        const { RefCell::new(Engine { index: None, input: Vec::new(), output: 0 }) };
 }
 
 fn with<T: Default>(work: impl FnOnce(&mut Engine) -> T) -> T {
@@ -31,7 +39,7 @@ fn with<T: Default>(work: impl FnOnce(&mut Engine) -> T) -> T {
 pub(crate) extern "C" fn input(length: u32) -> usize {
     with(|engine| {
         engine.input.clear();
-        engine.input.resize(crate::num::usize_of(length), 0);
+        engine.input.resize(usize_of(length), 0);
         engine.input.as_ptr().addr()
     })
 }
@@ -56,35 +64,46 @@ pub(crate) extern "C" fn part(number: u32) -> u32 {
 }
 
 /// Answers the question in the input (question, wijk and kind with a line feed between), and gives
-/// the length of the answer.
+/// the length of the answer, which stands there until something else is asked of the engine.
 #[unsafe(no_mangle)]
 pub(crate) extern "C" fn ask(limit: u32) -> u32 {
     with(|engine| {
         let Engine { index: Some(index), input, output } = engine else { return 0 };
-        let text = core::str::from_utf8(input).unwrap_or_default();
-        let mut left = text;
-        let mut line = || {
-            let end = left.bytes().position(|b| b == b'\n').unwrap_or(left.len());
-            let (head, tail) = left.split_at_checked(end).unwrap_or_default();
-            left = tail.get(1..).unwrap_or_default();
-            head
-        };
-        let question = line();
-        let mut named = || Some(line()).filter(|line| !line.is_empty()).map(str::to_owned);
-        let filter = Filter { wijk: named(), kind: named() };
-        index.begin();
-        let answer =
-            crate::search(index, index.analysis(), question, &filter, crate::num::usize_of(limit));
-        output.clear();
-        write(output, &answer, index);
-        crate::num::u32_of(output.len())
+        // SAFETY: `answer` gives numbers, and an index has no room for anything else of a question.
+        let (start, length) = unsafe { passing(|| answer(index, input, usize_of(limit))) };
+        *output = start;
+        u32_of(length)
     })
+}
+
+/// Where the answer to a question begins, and its length.
+fn answer(index: &ChunkIndex, input: &[u8], limit: usize) -> (usize, usize) {
+    let mut left = core::str::from_utf8(input).unwrap_or_default();
+    let question = line(&mut left);
+    let filter = Filter { wijk: named(line(&mut left)), kind: named(line(&mut left)) };
+    index.begin();
+    let answer = crate::search(index, index.analysis(), question, &filter, limit);
+    let mut out = String::new();
+    write(&mut out, &answer, index);
+    (out.as_ptr().addr(), out.len())
+}
+
+/// Takes a line off a text.
+fn line<'a>(left: &mut &'a str) -> &'a str {
+    let end = left.bytes().position(|b| b == b'\n').unwrap_or(left.len());
+    let (head, tail) = left.split_at_checked(end).unwrap_or_default();
+    *left = tail.get(1..).unwrap_or_default();
+    head
+}
+
+fn named(line: &str) -> Option<String> {
+    if line.is_empty() { None } else { Some(line.to_owned()) }
 }
 
 /// Where the answer stands.
 #[unsafe(no_mangle)]
 pub(crate) extern "C" fn output() -> usize {
-    with(|engine| engine.output.as_ptr().addr())
+    with(|engine| engine.output)
 }
 
 /// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word, type]], "bedoelde": text, "acuut": [[id, label, [number]]]}`
@@ -151,4 +170,63 @@ fn text(out: &mut String, value: &str) {
         }
     }
     out.push('"');
+}
+
+#[global_allocator]
+static MEMORY: Memory = Memory { next: AtomicUsize::new(0) };
+
+const PAGE: usize = 1 << 16;
+
+/// The memory of the engine: what is taken stays taken, but what a question took is free after it.
+///
+/// An index only grows, and nothing of a question outlives its answer. So there is nothing to keep
+/// account of and nothing to be freed piece by piece, which would be a tenth of the engine.
+struct Memory {
+    /// Where what is not taken begins; 0 when nothing is.
+    next: AtomicUsize,
+}
+
+// SAFETY: what is taken begins where the former ended, lies within the memory and is aligned.
+unsafe impl GlobalAlloc for Memory {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let end = memory_size::<0>() * PAGE;
+        let next = self.next.load(Ordering::Relaxed);
+        let start = if next == 0 { end } else { next.next_multiple_of(layout.align()) };
+        let Some(next) = start.checked_add(layout.size()) else { return core::ptr::null_mut() };
+        if next > end && memory_grow::<0>((next - end).div_ceil(PAGE)) == usize::MAX {
+            return core::ptr::null_mut();
+        }
+        self.next.store(next, Ordering::Relaxed);
+        core::ptr::with_exposed_provenance_mut(start)
+    }
+
+    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+
+    unsafe fn realloc(&self, start: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        let last = start.addr() + layout.size() == self.next.load(Ordering::Relaxed);
+        if last {
+            self.next.store(start.addr(), Ordering::Relaxed);
+        }
+        // SAFETY: the layout of a vector that grows was checked by it.
+        unsafe {
+            let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+            if !last && !new.is_null() {
+                new.copy_from_nonoverlapping(start, layout.size().min(size));
+            }
+            new
+        }
+    }
+}
+
+/// Does something, and frees all that it took.
+///
+/// # Safety
+///
+/// Nothing that `work` makes may be used after it: neither what it gives nor what it changes may
+/// hold anything that it took.
+unsafe fn passing<T: Copy>(work: impl FnOnce() -> T) -> T {
+    let start = MEMORY.next.load(Ordering::Relaxed);
+    let result = work();
+    MEMORY.next.store(start, Ordering::Relaxed);
+    result
 }
