@@ -76,7 +76,7 @@ fn normalise(mut key: String, word: &str) -> String {
         [.., b'v'] => replace_last(&mut key, 'f'),
         [.., b'z'] => replace_last(&mut key, 's'),
         [_, _, .., a, b] if a == b && !is_vowel(*a) => {
-            key.pop();
+            key.truncate(key.len() - 1);
         }
         _ => {}
     }
@@ -84,13 +84,16 @@ fn normalise(mut key: String, word: &str) -> String {
 }
 
 fn replace_last(key: &mut String, letter: char) {
-    key.pop();
+    key.truncate(key.len() - 1);
     key.push(letter);
 }
 
 /// `slaapt` is `slap`, as the stemmer makes it of `slapen`.
 fn undo_verb(key: &mut String) {
-    let verb = key.trim_end_matches('t').as_bytes();
+    let mut verb = key.as_bytes();
+    while let [shorter @ .., b't'] = verb {
+        verb = shorter;
+    }
     let (length, double) = match verb {
         _ if verb.len() == key.len() => return,
         [.., a, b, b'p' | b'k' | b'g' | b'l' | b'f' | b'm'] => (verb.len(), a == b && is_vowel(*a)),

@@ -108,66 +108,63 @@ pub(crate) extern "C" fn output() -> usize {
 
 /// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word, type]], "bedoelde": text, "acuut": [[id, label, [number]]]}`
 fn write(out: &mut String, answer: &Answer, index: &ChunkIndex) {
-    out.push_str("{\"nodig\":");
-    list(out, &index.needed(), |out, part| number(out, *part));
-    out.push_str(",\"treffers\":");
-    list(out, &answer.hits, |out, hit| {
-        out.push('[');
+    out.push_str("{\"nodig\":[");
+    for part in index.needed() {
+        number(out, part);
+    }
+    out.push_str("],\"treffers\":[");
+    for hit in &answer.hits {
+        item(out, "[");
         number(out, hit.doc);
-        out.push(',');
         number(out, hit.score.to_bits());
-        out.push(',');
         text(out, hit.why.relation.name());
-        out.push(',');
         text(out, &hit.why.word);
-        out.push(',');
         text(out, index.kind_of(hit.doc));
         out.push(']');
-    });
-    out.push_str(",\"bedoelde\":");
+    }
+    out.push_str("],\"bedoelde\":");
     text(out, answer.suggestion.as_deref().unwrap_or_default());
-    out.push_str(",\"acuut\":");
-    list(out, &answer.acute, |out, acute| {
-        out.push('[');
+    out.push_str(",\"acuut\":[");
+    for acute in &answer.acute {
+        item(out, "[");
         text(out, &acute.id);
-        out.push(',');
         text(out, &acute.label);
-        out.push(',');
-        list(out, &acute.numbers, |out, number| text(out, number));
-        out.push(']');
-    });
-    out.push('}');
+        item(out, "[");
+        for number in &acute.numbers {
+            text(out, number);
+        }
+        out.push_str("]]");
+    }
+    out.push_str("]}");
 }
 
-fn list<T>(out: &mut String, items: &[T], mut item: impl FnMut(&mut String, &T)) {
-    out.push('[');
-    for (at, one) in items.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        item(out, one);
+/// Begins an item of a list, or a value: with a comma before it unless it is the first.
+fn item(out: &mut String, start: &str) {
+    if !matches!(out.as_bytes(), [.., b'[' | b':']) {
+        out.push(',');
     }
-    out.push(']');
+    out.push_str(start);
 }
 
 fn number(out: &mut String, value: u32) {
+    item(out, "");
+    digits(out, value);
+}
+
+fn digits(out: &mut String, value: u32) {
     if value >= 10 {
-        number(out, value / 10);
+        digits(out, value / 10);
     }
     out.push(char::from(b'0' + u8::try_from(value % 10).unwrap_or(0)));
 }
 
 fn text(out: &mut String, value: &str) {
-    out.push('"');
+    item(out, "\"");
     for c in value.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c < ' ' => out.push(' '),
-            c => out.push(c),
+        if matches!(c, '"' | '\\') {
+            out.push('\\');
         }
+        out.push(c.max(' '));
     }
     out.push('"');
 }

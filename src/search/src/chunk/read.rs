@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use super::bytes::{Damaged, Reader};
-use super::root::{Range, Root, read_list};
+use super::root::{Root, read_list};
 use super::{PHONES, Sort};
 use crate::analysis::Analysis;
 use crate::index::{Collection, Index, Posting, Term};
@@ -15,10 +15,18 @@ pub struct ChunkIndex {
     analysis: Analysis,
     collection: Collection,
     ranges: Vec<Range>,
-    parts: Vec<Option<Part>>,
     phones: Option<Vec<(String, u32)>>,
-    /// Per part whether it was missed, and at the end whether the phone numbers were.
-    needed: Vec<Cell<bool>>,
+    /// Whether the phone numbers were missed.
+    needs_phones: Cell<bool>,
+}
+
+/// Where a part of the dictionary begins, and that part if it is loaded.
+struct Range {
+    first: String,
+    ordinal: u32,
+    part: Option<Part>,
+    /// Whether it was missed.
+    needed: Cell<bool>,
 }
 
 /// A part of the dictionary, unpacked.
@@ -47,18 +55,16 @@ impl ChunkIndex {
         let mut reader = Reader::open(root, Sort::Root);
         let root = Root::read(&mut reader);
         reader.end()?;
-        let (mut parts, mut needed) = (Vec::new(), vec![Cell::new(false)]);
-        for _ in &root.ranges {
-            parts.push(None);
-            needed.push(Cell::new(false));
+        let mut ranges = Vec::new();
+        for (first, ordinal) in root.ranges {
+            ranges.push(Range { first, ordinal, part: None, needed: Cell::default() });
         }
         Ok(Self {
             analysis,
             collection: root.collection,
-            ranges: root.ranges,
-            parts,
+            ranges,
             phones: None,
-            needed,
+            needs_phones: Cell::default(),
         })
     }
 
@@ -83,32 +89,30 @@ impl ChunkIndex {
         }
         let documents = u32_of(self.collection.facts.len());
         let part = Part::read(bytes, documents)?;
-        *self.parts.get_mut(usize_of(number)).ok_or(Damaged)? = Some(part);
+        self.ranges.get_mut(usize_of(number)).ok_or(Damaged)?.part = Some(part);
         Ok(())
     }
 
     /// Forgets what was needed, before a question.
     pub fn begin(&self) {
-        for needed in &self.needed {
-            needed.set(false);
+        self.needs_phones.set(false);
+        for range in &self.ranges {
+            range.needed.set(false);
         }
     }
 
     /// The numbers of the parts that the last question missed; its answer counts only without any.
     pub fn needed(&self) -> Vec<u32> {
         let mut out = Vec::new();
-        for (number, needed) in self.needed.iter().enumerate() {
-            if needed.get() {
-                out.push(if number == self.parts.len() { PHONES } else { u32_of(number) });
+        for (number, range) in self.ranges.iter().enumerate() {
+            if range.needed.get() {
+                out.push(u32_of(number));
             }
         }
-        out
-    }
-
-    fn need(&self, number: usize) {
-        if let Some(needed) = self.needed.get(number) {
-            needed.set(true);
+        if self.needs_phones.get() {
+            out.push(PHONES);
         }
+        out
     }
 
     /// The last part that begins at or before `term`.
@@ -118,11 +122,10 @@ impl ChunkIndex {
 
     fn loaded(&self, number: usize) -> Option<(&Range, &Part)> {
         let range = self.ranges.get(number)?;
-        let part = self.parts.get(number).and_then(Option::as_ref);
-        if part.is_none() {
-            self.need(number);
+        if range.part.is_none() {
+            range.needed.set(true);
         }
-        Some((range, part?))
+        Some((range, range.part.as_ref()?))
     }
 
     /// The part with a term's number, and its place in it.
@@ -217,7 +220,7 @@ impl Index for ChunkIndex {
 
     fn phones(&self, digits: &str, visit: &mut dyn FnMut(u32)) {
         let Some(phones) = &self.phones else {
-            self.need(self.parts.len());
+            self.needs_phones.set(true);
             return;
         };
         let mut last = None;
@@ -230,7 +233,7 @@ impl Index for ChunkIndex {
     }
 
     fn incomplete(&self) -> bool {
-        self.needed.iter().any(Cell::get)
+        self.needs_phones.get() || self.ranges.iter().any(|range| range.needed.get())
     }
 }
 
@@ -269,7 +272,7 @@ impl Part {
             of = reader.step(of);
             let name = self.term(usize_of(of)).unwrap_or_default();
             let mut meaning = Meaning {
-                id: name.trim_matches('~').to_owned(),
+                id: crate::thesaurus::id_of(name).to_owned(),
                 worth: f32::from_bits(reader.number()),
                 label: reader.text().to_owned(),
                 ..Meaning::default()

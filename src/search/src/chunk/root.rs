@@ -5,17 +5,11 @@ use crate::analysis::Tongue;
 use crate::index::{Collection, Facts, WijkNames};
 use crate::num::each_between;
 
-/// Where a part of the dictionary begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Range {
-    pub(crate) first: String,
-    pub(crate) ordinal: u32,
-}
-
 /// What the root holds.
 pub(crate) struct Root {
     pub(crate) collection: Collection,
-    pub(crate) ranges: Vec<Range>,
+    /// The first term of each part of the dictionary, and its number.
+    pub(crate) ranges: Vec<(String, u32)>,
 }
 
 impl Root {
@@ -35,10 +29,7 @@ impl Root {
             wijken.push(WijkNames { id, names });
         }
         let facts = read_facts(reader);
-        let mut ranges = Vec::new();
-        for (first, ordinal) in read_words(reader) {
-            ranges.push(Range { first, ordinal });
-        }
+        let ranges = read_words(reader);
         let mut tongues = Vec::new();
         let spoken = reader.byte();
         for (number, tongue) in Tongue::ALL.into_iter().enumerate() {
@@ -55,9 +46,10 @@ impl Root {
 }
 
 fn read_facts(reader: &mut Reader) -> Vec<Facts> {
-    let mut facts = vec![Facts::default(); reader.count()];
-    for fact in &mut facts {
-        fact.kind = reader.byte();
+    let count = reader.count();
+    let mut facts = Vec::new();
+    for kind in reader.take(count) {
+        facts.push(Facts { kind: *kind, ..Facts::default() });
     }
     for fact in &mut facts {
         fact.wijk = reader.short();
@@ -108,9 +100,9 @@ impl Root {
         }
         put_facts(&mut out, &self.collection.facts);
         put_number(&mut out, u32_of(self.ranges.len()));
-        for range in &self.ranges {
-            put_text(&mut out, &range.first);
-            put_number(&mut out, range.ordinal);
+        for (first, ordinal) in &self.ranges {
+            put_text(&mut out, first);
+            put_number(&mut out, *ordinal);
         }
         let bit =
             |tongue: &Tongue| 1_u8 << Tongue::ALL.iter().take_while(|one| *one != tongue).count();

@@ -124,7 +124,7 @@ impl Stem {
 
     fn undouble(&mut self) {
         if matches!(self.back(0), b'd' | b'k' | b't') && self.back(0) == self.back(1) {
-            self.word.pop();
+            self.cut(1);
         }
     }
 
@@ -165,14 +165,15 @@ fn with_consonants(word: &str) -> String {
 
 /// The place behind the first consonant after the first vowel from a place on.
 fn after_syllable(word: &str, from: usize) -> usize {
-    let mut vowel = false;
-    for (at, letter) in word.bytes().enumerate().skip(from) {
-        if vowel && !is_vowel(letter) {
-            return at + 1;
+    let (mut at, mut vowel) = (from, false);
+    while let Some(letter) = word.as_bytes().get(at) {
+        at += 1;
+        if vowel && !is_vowel(*letter) {
+            break;
         }
-        vowel |= is_vowel(letter);
+        vowel |= is_vowel(*letter);
     }
-    word.len()
+    at
 }
 
 fn is_vowel(letter: u8) -> bool {
