@@ -5,6 +5,7 @@ use crate::answer::{Filter, Relation};
 use crate::expand::{Candidate, Expander, Expansion, Group};
 use crate::index::{Collection, Index};
 use crate::num::usize_of;
+use crate::places::Places;
 use crate::plan::{Plan, Role, Slot};
 use crate::rank::{Ranking, Share};
 
@@ -89,7 +90,7 @@ fn understood(collection: &Collection, plan: &Plan, expansion: &Expansion) -> Ex
     let wijk = plan.wijk.and_then(|number| collection.wijken.get(usize::from(number) - 1));
     let kind = plan.kind.and_then(|number| collection.kinds.get(usize::from(number)));
     let said = |group: &Group| Asked {
-        text: texts(plan, &group.slots),
+        text: texts(plan, group.slots),
         key: String::new(),
         role: "",
         weight: 0.0,
@@ -120,9 +121,9 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-fn texts(plan: &Plan, slots: &[usize]) -> String {
-    let texts = slots.iter().filter_map(|slot| plan.slots.get(*slot));
-    texts.map(|slot| slot.text.as_str()).collect::<Vec<_>>().join(" ")
+fn texts(plan: &Plan, slots: Places) -> String {
+    let texts = plan.slots.iter().enumerate().filter(|(number, _)| slots.has(*number));
+    texts.map(|(_, slot)| slot.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn passed_over(plan: &Plan) -> Vec<String> {
@@ -131,11 +132,16 @@ fn passed_over(plan: &Plan) -> Vec<String> {
     texts.map(|(_, text)| text.clone()).collect()
 }
 
+fn documents(candidate: &Candidate) -> u32 {
+    let own = candidate.term.documents;
+    candidate.other.map_or(own, |other| other.documents.min(own))
+}
+
 fn ways(group: &Group) -> Vec<Way> {
     let way = |candidate: &Candidate| Way {
         relation: candidate.relation,
         label: candidate.label.clone(),
-        documents: candidate.terms.iter().map(|term| term.documents).min().unwrap_or(0),
+        documents: documents(candidate),
         worth: candidate.worth,
     };
     let mut ways: Vec<Way> = group.candidates.iter().map(way).collect();

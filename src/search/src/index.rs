@@ -19,7 +19,9 @@ pub const COMPOUNDS: char = '+';
 /// Whether a term of the dictionary is a Dutch word, and not one of another language or what stands
 /// for compounds or synonyms.
 pub(crate) fn is_word(term: &str) -> bool {
-    !term.ends_with(COMPOUNDS) && !term.starts_with(['{', '|', crate::thesaurus::SIGN])
+    let first = term.bytes().next().map(char::from);
+    let last = term.bytes().next_back().map(char::from);
+    last != Some(COMPOUNDS) && !matches!(first, Some('{' | '|' | crate::thesaurus::SIGN))
 }
 
 /// A document that holds a term.
@@ -42,6 +44,17 @@ pub struct Facts {
     pub prior: u8,
     /// The wijken it serves (as in `wijk`); empty means all.
     pub serves: Vec<u16>,
+}
+
+impl Facts {
+    /// Whether the document serves a wijk that it does not belong to.
+    pub(crate) fn serves(&self, wijk: u16) -> bool {
+        let mut serves = self.wijk == 0 && self.serves.is_empty();
+        for served in &self.serves {
+            serves |= *served == wijk;
+        }
+        serves
+    }
 }
 
 /// A wijk and the words by which a question names it.
