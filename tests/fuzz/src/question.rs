@@ -57,9 +57,51 @@ fn hold_query(text: &str) {
     }
 }
 
-fn documents() -> Vec<Document> {
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let one = |id: &str, kind: &str, label: &str, title: &str, body: &str| Document {
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// Kind, label, id, title and text.
+const RECORDS: [[&str; 5]; 5] = [
+    [
+        "aanbieder",
+        "Schuldhulpverlening",
+        "geldloket",
+        "Geldloket Noord",
+        "Hulp bij schulden en huurachterstand, met een budgetcoach.",
+    ],
+    [
+        "aanbieder",
+        "Welzijn",
+        "de-linde",
+        "Buurthuis De Linde",
+        "Eettafel en koffieochtend, vrijwilligerswerk, alleen zijn.",
+    ],
+    [
+        "contactpersoon",
+        "Contactpersoon",
+        "poh-ouderen",
+        "POH-ouderen",
+        "Valpreventie, dementie en eenzaamheid.",
+    ],
+    [
+        "werkafspraak",
+        "Werkafspraak",
+        "terugkoppeling",
+        "Terugkoppeling na verwijzing",
+        "Binnen tien werkdagen via Zorgmail.",
+    ],
+    [
+        "thema-avond",
+        "Thema-avond",
+        "avond",
+        "Huiselijk geweld: zien en handelen",
+        "Veilig Thuis en de wijkagent.",
+    ],
+];
+
+fn document([kind, label, id, title, body]: [&str; 5]) -> Document {
+    Document {
         id: id.to_owned(),
         kind: kind.to_owned(),
         kind_label: label.to_owned(),
@@ -67,73 +109,26 @@ fn documents() -> Vec<Document> {
         wijken: words(&["noord"]),
         wijk_names: words(&["Noord"]),
         title: title.to_owned(),
+        topics: words(&["Schulden en geldzorgen"]),
         body: body.to_owned(),
+        phones: words(&["058 000 12 34", "0800 1234"]),
+        languages: words(&["tr", "ar"]),
         rank_prior: 1,
         ..Document::default()
-    };
-    vec![
-        Document {
-            phones: words(&["058 000 12 34", "0800 1234"]),
-            topics: words(&["Schulden en geldzorgen"]),
-            languages: words(&["tr", "ar"]),
-            ..one(
-                "geldloket",
-                "aanbieder",
-                "Schuldhulpverlening",
-                "Geldloket Noord",
-                "Hulp bij schulden en huurachterstand, met een budgetcoach.",
-            )
-        },
-        Document {
-            keywords: words(&["koffie", "alleen zijn"]),
-            ..one(
-                "de-linde",
-                "aanbieder",
-                "Welzijn",
-                "Buurthuis De Linde",
-                "Eettafel en koffieochtend, vrijwilligerswerk.",
-            )
-        },
-        one(
-            "poh-ouderen",
-            "contactpersoon",
-            "Contactpersoon",
-            "POH-ouderen",
-            "Valpreventie, dementie en eenzaamheid.",
-        ),
-        one(
-            "terugkoppeling",
-            "werkafspraak",
-            "Werkafspraak",
-            "Terugkoppeling na verwijzing",
-            "Binnen tien werkdagen via Zorgmail.",
-        ),
-        one(
-            "avond",
-            "thema-avond",
-            "Thema-avond",
-            "Huiselijk geweld: zien en handelen",
-            "Veilig Thuis en de wijkagent.",
-        ),
-        Document {
-            lang: "en".to_owned(),
-            ..one(
-                "english",
-                "pagina",
-                "Pagina",
-                "Finding a doctor",
-                "Registering with practices in the area.",
-            )
-        },
-        Document {
-            lang: "tr".to_owned(),
-            ..one("turkce", "pagina", "Pagina", "Aile hekimi", "Sağlık hizmetleri, İlaçlar")
-        },
-    ]
+    }
+}
+
+fn documents() -> Vec<Document> {
+    let foreign = [
+        ("en", ["pagina", "Pagina", "english", "Finding a doctor", "Registering with practices."]),
+        ("tr", ["pagina", "Pagina", "turkce", "Aile hekimi", "Sağlık hizmetleri, İlaçlar"]),
+    ];
+    let foreign =
+        foreign.map(|(lang, record)| Document { lang: lang.to_owned(), ..document(record) });
+    RECORDS.into_iter().map(document).chain(foreign).collect()
 }
 
 fn setting() -> Setting {
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     Setting {
         wijken: vec![("noord".to_owned(), words(&["Noord", "'t Noorden"]))],
         topics: vec![TopicWords {
