@@ -62,8 +62,10 @@ function sentences() {
 
 /** What records are made of; grows with the number of documents. */
 class Language {
+  random = dice(11);
+  names = new Set();
+
   constructor(documents) {
-    this.random = dice(11);
     this.sentences = sentences();
     const known = [...new Set(this.sentences.flat())].map((word) => word.toLowerCase());
     const parts = known.filter((word) => word.length >= 4 && word.length <= 9 && !word.includes("-"));
@@ -72,7 +74,6 @@ class Language {
     const wanted = Math.round(300 * Math.sqrt(documents));
     while (compounds.size < wanted) compounds.add(this.one(parts) + this.one(this.random() < 0.5 ? heads : parts));
     this.compounds = [...compounds];
-    this.names = new Set();
   }
 
   one(list) {
@@ -132,6 +133,11 @@ function phone(number) {
   return `0${[58, 50, 38, 26, 24, 40, 13, 70, 10, 20][Math.floor(number / 10_000) % 10]}-000 ${digits.slice(0, 2)} ${digits.slice(2)}`;
 }
 
+/** Two codes a wijk, and any letters. */
+function postcode({ number, language }) {
+  return `${1010 + Math.floor(number / 25) + Math.floor(language.random() * 2)} ${language.one("ABCDEGHJ")}${language.one("KLMNPRTV")}`;
+}
+
 /** The topics of the example, with their words but without what they refer to. */
 function topics(folder) {
   const home = path.join(ROOT, "content/themas");
@@ -172,7 +178,7 @@ function wijk(folder, language, { themes, count, number }) {
   const part = (share) => Math.round((count * share) / PER_WIJK);
   const counts = Object.fromEntries(Object.entries(SHARES).map(([kind, share]) => [kind, part(share)]));
   const providers = count - Object.values(counts).reduce((sum, one) => sum + one, 0);
-  const setting = { language, themes, wijk: name, phone: number * 2, ids: [] };
+  const setting = { language, themes, wijk: name, number, phone: number * 2, ids: [] };
   lists(folder, `${home}/aanbieders`, providers, () => provider(setting));
   lists(folder, `${home}/contactpersonen`, counts.contactpersonen, () => contact(setting));
   lists(folder, `${home}/overleggen`, counts.overleggen, () => meeting(setting));
@@ -204,7 +210,7 @@ function provider(setting) {
   samenvatting: ${quoted(language.sentence().slice(0, 150))}
   omschrijving: ${quoted(language.text(15 + Math.floor(language.random() ** 2 * 150)))}
   telefoon: [{nummer: ${quoted(phone((setting.phone += 1)))}}]
-  locaties: [{straat: ${language.place()}straat, huisnummer: "${1 + Math.floor(language.random() * 90)}", postcode: 8961 AB, plaats: ${quoted(wijk)}}]
+  locaties: [{straat: ${language.place()}${language.one(["straat", "weg", "laan", ""])}, huisnummer: "${1 + Math.floor(language.random() * 90)}", postcode: ${postcode(setting)}, plaats: ${quoted(wijk)}}]
   openingstijden: {ma-vr: "${hours}"}
 `;
 }
@@ -239,8 +245,9 @@ function meeting({ language, themes, ids }) {
 
 function agreement({ language, themes, ids, wijk }) {
   const { name, id } = language.named(() => `${language.compound()} ${language.one(["in", "door het team van", "en terugkoppeling in"])} ${wijk}`);
-  const body = ["Doel", "Voor wie", "Werkwijze", "Taken"].map((heading) => `## ${heading}\n\n${language.text(20 + Math.floor(language.random() * 80))}`);
+  const section = (heading) => `## ${heading}\n\n${language.text(20 + Math.floor(language.random() * 80))}`;
+  const body = ["Doel", "Voor wie", "Werkwijze", "Taken"].map(section).join("\n\n");
   const text = `---\ntitel: ${quoted(name[0].toUpperCase() + name.slice(1))}\nsoort: werkafspraak\npartijen: [${language.some(ids, 3).join(", ")}]\n`
-    + `vastgesteld: 2026-01-01\nevaluatie_op: 2029-01-01\nthemas: [${language.one(themes)}]\nsamenvatting: ${quoted(language.sentence().slice(0, 150))}\n---\n${body.join("\n\n")}\n`;
+    + `vastgesteld: 2026-01-01\nevaluatie_op: 2029-01-01\nthemas: [${language.one(themes)}]\nsamenvatting: ${quoted(language.sentence().slice(0, 150))}\n---\n${body}\n`;
   return { id, text };
 }
