@@ -1,8 +1,4 @@
 // Writes a site of as many documents as wanted, to measure with: wijken of some 250 records each.
-//
-//   import { portal } from "./portal.mjs";
-//   portal(folder, 50_000);
-//
 // Records are made of the sentences of the two example sites. In each, some long words give way to
 // compounds of which few come often and most hardly ever, and of which there are more where there is
 // more text, so that the dictionary grows with the site as that of a real one does. Names are made of
@@ -91,8 +87,7 @@ class Language {
 
   sentence() {
     const words = this.one(this.sentences).map((word) => (word.length > 6 && this.random() < 0.2 ? this.compound() : word));
-    const text = words.join(" ");
-    return `${text[0].toUpperCase()}${text.slice(1)}.`;
+    return `${capital(words.join(" "))}.`;
   }
 
   /** Sentences of so many words or a few more. */
@@ -125,6 +120,7 @@ class Language {
 }
 
 const slug = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const quoted = (text) => JSON.stringify(text);
 
 /** Numbers that nobody has. */
@@ -247,7 +243,7 @@ function agreement({ language, themes, ids, wijk }) {
   const { name, id } = language.named(() => `${language.compound()} ${language.one(["in", "door het team van", "en terugkoppeling in"])} ${wijk}`);
   const section = (heading) => `## ${heading}\n\n${language.text(20 + Math.floor(language.random() * 80))}`;
   const body = ["Doel", "Voor wie", "Werkwijze", "Taken"].map(section).join("\n\n");
-  const text = `---\ntitel: ${quoted(name[0].toUpperCase() + name.slice(1))}\nsoort: werkafspraak\npartijen: [${language.some(ids, 3).join(", ")}]\n`
+  const text = `---\ntitel: ${quoted(capital(name))}\nsoort: werkafspraak\npartijen: [${language.some(ids, 3).join(", ")}]\n`
     + `vastgesteld: 2026-01-01\nevaluatie_op: 2029-01-01\nthemas: [${language.one(themes)}]\nsamenvatting: ${quoted(language.sentence().slice(0, 150))}\n---\n${body}\n`;
   return { id, text };
 }
