@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Day, Fingerprint, Memo};
+use crate::base::{Day, Fingerprint, Lang, Memo};
 use crate::diag::{self, Diagnostic, Outcome};
 use crate::entry::{Audience, Draft, FactValue, LinkTarget};
 use crate::export::{Export, editorial, export};
@@ -176,8 +176,8 @@ impl Checked {
 }
 
 /// Stage 6a: the search index of a site.
-pub fn search_index(site: &Site) -> Result<SearchIndex, IndexError> {
-    index::index(index::documents(site), &index::setting(site))
+pub fn search_index(site: &Site, lang: Lang) -> Result<SearchIndex, IndexError> {
+    index::index(index::documents(site), &index::setting(site, lang))
 }
 
 /// The name of the search's manifest in a preview, where the index is made on demand.
@@ -193,7 +193,7 @@ pub fn build(
     let search_manifest = match request.purpose {
         Purpose::Preview => PREVIEW_MANIFEST.to_owned(),
         Purpose::Publish => {
-            let search = search_index(site)?.files();
+            let search = search_index(site, checked.settings.lang)?.files();
             for (path, bytes) in search.files {
                 files.insert(format!("zoek/{path}"), Blob::Bytes(bytes.into()));
             }
@@ -233,6 +233,7 @@ fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: S
         } else {
             checked.settings.base_path().filter(|_| !request.portable)
         },
+        open_search: checked.settings.base_url.is_some() && !preview && !request.portable,
         noindex: preview || site.audience != Audience::Public,
     }
 }

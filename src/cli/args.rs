@@ -196,7 +196,7 @@ pub(super) struct SearchArgs {
     #[arg(long, value_name = "BESTAND", conflicts_with_all = ["words", "queries", "explain"])]
     pub report: Option<PathBuf>,
     /// Zo goed moet de volgorde (nDCG@5) bij --report ten minste zijn, van 0 tot 1
-    #[arg(long, value_name = "GETAL", requires = "report")]
+    #[arg(long, value_name = "GETAL", requires = "report", conflicts_with_all = ["words", "queries"])]
     pub floor: Option<f64>,
     /// Leg uit hoe de vraag gelezen is, en waarom elk resultaat er staat
     #[arg(long, conflicts_with_all = ["json", "queries"])]

@@ -3,6 +3,7 @@
 mod calendar;
 mod editorial;
 pub mod hsds;
+mod opensearch;
 
 pub use editorial::editorial;
 
@@ -21,7 +22,7 @@ pub struct Export {
 type Format = fn(&Site) -> Vec<Export>;
 
 /// Every format.
-const EXPORTS: &[Format] = &[calendar::evenings, calendar::meetings];
+const EXPORTS: &[Format] = &[calendar::evenings, calendar::meetings, opensearch::description];
 
 /// A site in all formats.
 pub fn export(site: &Site) -> Vec<Export> {

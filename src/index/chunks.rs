@@ -5,34 +5,42 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde_json::json;
 use wijkboek_search::Document;
+use wijkboek_search::analysis::Tongue;
 use wijkboek_search::chunk::{self, Export, ExportTerm, script};
 use wijkboek_search::index::Index;
+use wijkboek_search::thesaurus::Group;
 
-use super::rows::{features, rows};
+use super::rows::{features, rows, simple};
 use super::tantivy::TantivyIndex;
 
 /// The engine, built from `src/search` by `src/search/build-wasm`.
 const ENGINE: &[u8] = include_bytes!("../search/wijkboek_search.wasm");
+/// The same with English.
+const ENGLISH_ENGINE: &[u8] = include_bytes!("../search/wijkboek_search_en.wasm");
 
 /// The files of the search in the browser.
 #[derive(Debug, Clone, Default)]
 pub struct ZoekFiles {
-    /// Name of the file that names all others: `manifest.0123456789abcdef.js`.
+    /// Name of the file that names all others: `manifest.0123456789.js`.
     pub manifest: String,
     /// Path below `zoek/` and bytes of every file, the manifest included.
     pub files: Vec<(String, Vec<u8>)>,
 }
 
 /// Exports the tantivy index, with the engine that reads it and the texts of the rows.
-pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
+pub(super) fn files(index: &TantivyIndex, documents: &[Document], groups: &[Group]) -> ZoekFiles {
     let written = chunk::write(export(index));
     let (rows, features) = (rows(documents), features(documents));
+    let simple = simple(documents, groups);
+    let english = index.collection().tongues.contains(&Tongue::English);
+    let engine = if english { ENGLISH_ENGINE } else { ENGINE };
     let mut all: Vec<(&str, &[u8])> =
-        vec![("motor", ENGINE), ("wortel", &written.root), ("nummers", &written.phones)];
+        vec![("motor", engine), ("wortel", &written.root), ("nummers", &written.phones)];
     all.extend(written.parts.iter().map(|part| ("deel", part.as_slice())));
     all.extend(rows.iter().map(|rows| ("rijen", rows.json.as_bytes())));
     all.extend(rows.iter().map(|rows| ("kort", rows.short.as_bytes())));
     all.push(("kenmerken", features.as_bytes()));
+    all.push(("eenvoudig", simple.as_bytes()));
     let packed: Vec<(String, Vec<u8>)> =
         all.par_iter().map(|(sort, bytes)| packed(sort, bytes)).collect();
     let names = |sort: &str| -> Vec<&str> {
@@ -48,6 +56,7 @@ pub(super) fn files(index: &TantivyIndex, documents: &[Document]) -> ZoekFiles {
         "nummers": names("nummers").first(),
         "rijen": firsts.zip(of_rows).map(|(first, (rows, short))| json!([first, rows, short])).collect::<Vec<_>>(),
         "kenmerken": names("kenmerken").first(),
+        "eenvoudig": names("eenvoudig").first(),
         "aantal": documents.len(),
     });
     let text = format!("{}{manifest});\n", call("manifest"));
@@ -67,15 +76,17 @@ fn call(name: &str) -> String {
 fn packed(sort: &str, bytes: &[u8]) -> (String, Vec<u8>) {
     let name = format!("{sort}.{}", hash(bytes));
     let script = match sort {
-        "rijen" | "kort" | "kenmerken" => [call(&name).as_bytes(), bytes, b");\n"].concat(),
+        "rijen" | "kort" | "kenmerken" | "eenvoudig" => {
+            [call(&name).as_bytes(), bytes, b");\n"].concat()
+        }
         _ => script(&name, bytes).into_bytes(),
     };
     (name, script)
 }
 
-/// The first sixteen digits of the content's hash: a changed file has another name.
+/// The first ten digits of the content's hash: a changed file has another name.
 fn hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().chars().take(16).collect()
+    blake3::hash(bytes).to_hex().chars().take(10).collect()
 }
 
 /// Everything that the ranking reads of tantivy.

@@ -1,6 +1,6 @@
 //! What the search is told of an entry.
 
-use crate::base::dutch;
+use crate::base::{Lang, dutch};
 use crate::entry::{Entry, FactValue, Hours, Key, Kind, Role};
 use crate::model::Site;
 use crate::plan::Addresses;
@@ -19,8 +19,9 @@ pub fn documents(site: &Site) -> Vec<Document> {
 }
 
 /// What a question may name besides what documents say: wijken, and the words of topics.
-pub fn setting(site: &Site) -> Setting {
+pub fn setting(site: &Site, lang: Lang) -> Setting {
     Setting {
+        lang: lang.tag().to_owned(),
         wijken: site.wijken().map(|wijk| (wijk.key.id.to_string(), wijk_names(wijk))).collect(),
         topics: site.of_kind(Kind::Topic).map(|topic| topic_words(topic)).collect(),
     }

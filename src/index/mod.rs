@@ -15,11 +15,13 @@ mod tantivy;
 
 use wijkboek_search::analysis::Analysis;
 use wijkboek_search::thesaurus::Group;
-pub use wijkboek_search::{Account, Answer, Asked, Document, Explanation, Filter, Hit, Relation, TopicWords, Way, Why};
+pub use wijkboek_search::{
+    Account, Answer, Asked, Document, Explanation, Filter, Hit, Relation, TopicWords, Way, Why,
+};
 
 pub use self::chunks::ZoekFiles;
 pub use self::document::{documents, setting};
-use self::prepare::Prepared;
+use self::prepare::{Prepared, lower};
 pub use self::query::Query;
 use self::tantivy::TantivyIndex;
 
@@ -28,6 +30,8 @@ use self::tantivy::TantivyIndex;
 pub struct Setting {
     /// Id and names of every wijk.
     pub wijken: Vec<(String, Vec<String>)>,
+    /// The language of records that do not say theirs.
+    pub lang: String,
     /// The topics of the site with the words that people use for them.
     pub topics: Vec<TopicWords>,
 }
@@ -36,6 +40,8 @@ pub struct Setting {
 pub struct SearchIndex {
     analysis: Analysis,
     documents: Vec<Document>,
+    /// Synonyms of the site and of the field.
+    groups: Vec<Group>,
     inner: TantivyIndex,
 }
 
@@ -67,14 +73,15 @@ impl From<std::io::Error> for IndexError {
 pub fn index(documents: Vec<Document>, setting: &Setting) -> Result<SearchIndex, IndexError> {
     let analysis = Analysis::new();
     let prepared = Prepared::new(&analysis, &documents, setting);
-    let inner = TantivyIndex::new(prepared, &analysis, &groups(setting))?;
-    Ok(SearchIndex { analysis, documents, inner })
+    let groups = groups(setting);
+    let inner = TantivyIndex::new(prepared, &analysis, &groups)?;
+    Ok(SearchIndex { analysis, documents, groups, inner })
 }
 
 impl SearchIndex {
     /// Answers a question, best document first, at most `limit` of them.
     pub fn search(&self, question: &str, filter: &Filter, limit: usize) -> Answer {
-        wijkboek_search::search(&self.inner, &self.analysis, question, filter, limit)
+        wijkboek_search::search(&self.inner, &self.analysis, &lower(question), filter, limit)
     }
 
     /// Answers a question in the query language.
@@ -101,7 +108,7 @@ impl SearchIndex {
     /// How a question was read, and what gave each document of an answer its score.
     pub fn explain(&self, question: &str, answer: &Answer) -> (Explanation, Vec<Account>) {
         let documents: Vec<u32> = answer.hits.iter().map(|hit| hit.doc).collect();
-        wijkboek_search::explain(&self.inner, &self.analysis, question, &documents)
+        wijkboek_search::explain(&self.inner, &self.analysis, &lower(question), &documents)
     }
 
     /// The documents, by their number.
@@ -111,7 +118,7 @@ impl SearchIndex {
 
     /// The files for the browser, with paths below `zoek/`.
     pub fn files(&self) -> ZoekFiles {
-        chunks::files(&self.inner, &self.documents)
+        chunks::files(&self.inner, &self.documents, &self.groups)
     }
 
     /// The same index in the format of the browser, not packed as scripts.

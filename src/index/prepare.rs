@@ -1,8 +1,9 @@
 //! Documents to keys: the texts that tantivy gets, and how the words of the site hang together.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use wijkboek_search::analysis::Analysis;
+use wijkboek_search::analysis::{Analysis, Tongue};
 use wijkboek_search::index::{Collection, Facts, WijkNames};
 use wijkboek_search::{Document, FIELD_COUNT, compound, phone, words};
 
@@ -24,7 +25,10 @@ pub(super) struct Prepared {
 impl Prepared {
     pub(super) fn new(analysis: &Analysis, documents: &[Document], setting: &Setting) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let texts = documents.iter().map(|document| vocabulary.texts(analysis, document)).collect();
+        let texts = documents
+            .iter()
+            .map(|document| vocabulary.texts(analysis, tongue(document, setting), document))
+            .collect();
         Self {
             texts,
             forms: vocabulary.forms(),
@@ -44,60 +48,74 @@ fn numbers(document: &Document) -> Vec<String> {
 /// Every word of the site with its key, each computed once.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    /// Key of every word; none for a word without a subject.
-    keys: HashMap<String, Option<String>>,
+    /// Key of every word of each language; none for a word without a subject.
+    keys: [HashMap<String, Option<String>>; Tongue::ALL.len()],
     /// The words with a key, in the order in which they came.
-    words: Vec<String>,
+    words: Vec<(Tongue, String)>,
 }
 
 /// Key of a part, keys of the compounds with it, and whether they end in it.
 pub(super) type Compounds = BTreeMap<String, BTreeMap<String, bool>>;
 
 impl Vocabulary {
-    fn texts(&mut self, analysis: &Analysis, document: &Document) -> [String; FIELD_COUNT] {
+    fn texts(
+        &mut self,
+        analysis: &Analysis,
+        tongue: Tongue,
+        document: &Document,
+    ) -> [String; FIELD_COUNT] {
         document.fields().map(|texts| {
             let mut keys = String::with_capacity(texts.iter().map(|text| text.len()).sum());
             for text in texts {
-                words::each(text, &mut |word, _, _| self.add(analysis, word, &mut keys));
+                words::each(&lower(text), &mut |word, _, _| {
+                    self.add(analysis, tongue, word, &mut keys);
+                });
             }
             keys
         })
     }
 
-    fn add(&mut self, analysis: &Analysis, word: &str, keys: &mut String) {
+    fn add(&mut self, analysis: &Analysis, tongue: Tongue, word: &str, keys: &mut String) {
         let mut put = |key: &str| {
             keys.push_str(key);
             keys.push(' ');
         };
-        match self.keys.get(word) {
+        let known = self.keys.get_mut(place(tongue));
+        let Some(known) = known else { return };
+        match known.get(word) {
             Some(Some(key)) => put(key),
             Some(None) => {}
-            None if analysis.is_stop(word) => {
-                self.keys.insert(word.to_owned(), None);
+            None if is_stop(analysis, tongue, word) => {
+                known.insert(word.to_owned(), None);
             }
             None => {
-                let key = analysis.key(word);
+                let key = analysis.key_in(tongue, word);
                 put(&key);
-                self.words.push(word.to_owned());
-                self.keys.insert(word.to_owned(), Some(key));
+                self.words.push((tongue, word.to_owned()));
+                known.insert(word.to_owned(), Some(key));
             }
         }
     }
 
-    fn key(&self, word: &str) -> Option<&str> {
-        self.keys.get(word)?.as_deref()
+    fn key(&self, tongue: Tongue, word: &str) -> Option<&str> {
+        self.keys.get(place(tongue))?.get(word)?.as_deref()
     }
 
+    /// Written forms, with the sign of their language, that differ from their key.
     fn forms(&self) -> Vec<String> {
-        self.words.iter().filter(|word| self.key(word) != Some(word)).cloned().collect()
+        let form = |(tongue, word): &(Tongue, String)| {
+            let form = [tongue.sign(), word].concat();
+            (self.key(*tongue, word) != Some(&form)).then_some(form)
+        };
+        self.words.iter().filter_map(form).collect()
     }
 
     /// Which words are part of which.
     pub(super) fn compounds(&self, analysis: &Analysis) -> Compounds {
         let mut out = Compounds::new();
-        let known = |word: &str| self.key(word).is_some();
-        for word in &self.words {
-            let Some(key) = self.key(word) else { continue };
+        let known = |word: &str| self.key(Tongue::Dutch, word).is_some();
+        for (_, word) in self.words.iter().filter(|(tongue, _)| *tongue == Tongue::Dutch) {
+            let Some(key) = self.key(Tongue::Dutch, word) else { continue };
             for (part, ends) in compound::parts(analysis, word, &known) {
                 let part = analysis.key(&part);
                 if part != key {
@@ -109,20 +127,39 @@ impl Vocabulary {
     }
 }
 
+/// Small letters of every script. The engine itself knows those of Latin only; the script of the page
+/// does the same to a question.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+fn tongue(document: &Document, setting: &Setting) -> Tongue {
+    Tongue::of(if document.lang.is_empty() { &setting.lang } else { &document.lang })
+}
+
+fn place(tongue: Tongue) -> usize {
+    Tongue::ALL.iter().take_while(|one| **one != tongue).count()
+}
+
+/// Words of English without a subject. Questions need no list: the index does not have them.
+const ENGLISH_STOPS: &[&str] = &[
+    "a", "an", "and", "any", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from",
+    "has", "have", "how", "if", "in", "is", "it", "of", "on", "or", "our", "that", "the", "their",
+    "there", "they", "this", "to", "us", "was", "we", "what", "when", "where", "who", "will",
+    "with", "you", "your",
+];
+
+fn is_stop(analysis: &Analysis, tongue: Tongue, word: &str) -> bool {
+    match tongue {
+        Tongue::Dutch => analysis.is_stop(word),
+        Tongue::English => ENGLISH_STOPS.contains(&word),
+        Tongue::Other => false,
+    }
+}
+
 fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) -> Collection {
-    let keys = |name: &String| -> Vec<String> {
-        let words = words::split(name).into_iter().filter(|word| word.covers == 1);
-        let key = |word: words::Word| match analysis.is_stop(&word.text) {
-            true => word.text,
-            false => analysis.key(&word.text),
-        };
-        words.map(key).collect()
-    };
-    let names = |(id, names): &(String, Vec<String>)| WijkNames {
-        id: id.clone(),
-        names: names.iter().map(keys).filter(|name| !name.is_empty()).collect(),
-    };
-    let mut wijken: Vec<WijkNames> = setting.wijken.iter().map(names).collect();
+    let mut wijken: Vec<WijkNames> =
+        setting.wijken.iter().map(|(id, names)| wijk_names(analysis, id, names)).collect();
     let mut kinds: Vec<String> = Vec::new();
     for document in documents {
         if !kinds.contains(&document.kind) {
@@ -149,5 +186,20 @@ fn collection(analysis: &Analysis, documents: &[Document], setting: &Setting) ->
         serves: document.wijken.iter().map(number).collect(),
     };
     let facts = documents.iter().map(facts).collect();
-    Collection { kinds, wijken, facts, ..Collection::default() }
+    let tongues: BTreeSet<Tongue> = documents.iter().map(|one| tongue(one, setting)).collect();
+    let tongues = tongues.into_iter().filter(|tongue| *tongue != Tongue::Dutch).collect();
+    Collection { kinds, wijken, facts, tongues, ..Collection::default() }
+}
+
+/// What a question may call a wijk.
+fn wijk_names(analysis: &Analysis, id: &str, names: &[String]) -> WijkNames {
+    let keys = |name: &String| -> Vec<String> {
+        let words = words::split(name).into_iter().filter(|word| word.covers == 1);
+        let key = |word: words::Word| {
+            if analysis.is_stop(&word.text) { word.text } else { analysis.key(&word.text) }
+        };
+        words.map(key).collect()
+    };
+    let names = names.iter().map(keys).filter(|name| !name.is_empty()).collect();
+    WijkNames { id: id.to_owned(), names }
 }

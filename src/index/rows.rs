@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use wijkboek_search::Document;
+use wijkboek_search::thesaurus::Group;
 
 /// Size of the texts at which a file ends, before compression.
 const FILE_BYTES: usize = 12 * 1024;
@@ -81,6 +82,24 @@ pub(super) fn features(documents: &[Document]) -> String {
         rows.push(json!([label, wijk, served, topics]));
     }
     json!({ "s": table.texts, "d": rows }).to_string()
+}
+
+/// What the simple search compares besides rows, where the engine is not allowed:
+/// `{w: [[other names and search words]], a: [[id, label, [number], [phrase]]]}`.
+pub(super) fn simple(documents: &[Document], groups: &[Group]) -> String {
+    let words: Vec<Vec<&String>> = documents
+        .iter()
+        .map(|document| document.aliases.iter().chain(&document.keywords).collect())
+        .collect();
+    let acute = groups.iter().filter(|group| !group.acute.is_empty());
+    let acute: Vec<Value> = acute
+        .map(|group| {
+            let phrases = [&group.label].into_iter().chain(&group.equal).chain(&group.colloquial);
+            let phrases: Vec<&String> = phrases.collect();
+            json!([group.id, group.label, group.acute, phrases])
+        })
+        .collect();
+    json!({ "w": words, "a": acute }).to_string()
 }
 
 /// Texts that many rows share.

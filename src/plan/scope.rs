@@ -64,6 +64,8 @@ pub struct Shell {
     pub wijk_title: Option<String>,
     /// The wijk's id, for the search within it.
     pub wijk: Option<Id>,
+    /// The wijken of a portal, on the pages that belong to none: id and name.
+    pub wijken: Vec<(Id, String)>,
     /// The site's first page.
     pub root: UrlPath,
     /// The scope's first page.
@@ -198,6 +200,7 @@ fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> She
         site_title: settings.title.clone(),
         wijk_title: wijk.map(|wijk| wijk.title.clone()),
         wijk: id.cloned(),
+        wijken: if wijk.is_none() { names(site.wijken()) } else { Vec::new() },
         root: addresses.base(None),
         home,
         menu,
@@ -208,4 +211,8 @@ fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> She
         word_team: settings.word_team.clone(),
         audience: site.audience.name(),
     }
+}
+
+fn names<'s>(entries: impl Iterator<Item = &'s Hashed<Entry>>) -> Vec<(Id, String)> {
+    entries.map(|entry| (entry.key.id.clone(), entry.title.clone())).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Fingerprint, Hashed, fingerprint};
+use crate::base::{Fingerprint, Hashed, Lang, fingerprint};
 use crate::model::Site;
 use crate::output::{Blob, OutputTree};
 use crate::pipeline::Checked;
@@ -13,6 +13,8 @@ pub(super) struct Built {
     pub tree: OutputTree,
     /// Its records, for the search index.
     pub site: Site,
+    /// The language of records that do not say theirs.
+    pub lang: Lang,
     /// The fingerprint of all that the search index holds.
     pub site_print: Fingerprint,
     /// Of each file: the fingerprint of what it shows.
@@ -42,7 +44,7 @@ impl Built {
         let prints =
             tree.files().map(|(path, blob)| (path.to_owned(), print(blob, sizes))).collect();
         let site_print = fingerprint(&(entries, settings));
-        Self { tree, site, site_print, prints, frame }
+        Self { tree, site, lang: checked.settings.lang, site_print, prints, frame }
     }
 
     /// What differs from a former version.

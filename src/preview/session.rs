@@ -169,7 +169,7 @@ impl Session {
     }
 
     fn search_file(&self, file: &str, built: &Built, version: u64) -> Found {
-        match self.shelf.get(file, &built.site, built.site_print) {
+        match self.shelf.get(file, built) {
             Ok(Some(bytes)) => Found::File(bytes),
             Ok(None) => self.nothing(built, version),
             Err(error) => Found::Trouble(error.to_string(), version),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::built::Built;
 use crate::base::Fingerprint;
 use crate::index::IndexError;
-use crate::model::Site;
 use crate::pipeline;
 
 /// The files of the search as the site is now, and as it was before: a page that was opened then
@@ -24,20 +24,15 @@ struct Inner {
 type Files = BTreeMap<String, Arc<[u8]>>;
 
 impl Shelf {
-    /// A file below `zoek/`, of a site with a fingerprint.
-    pub(super) fn get(
-        &self,
-        path: &str,
-        site: &Site,
-        print: Fingerprint,
-    ) -> Result<Option<Arc<[u8]>>, IndexError> {
+    /// A file below `zoek/`, of a version of the site.
+    pub(super) fn get(&self, path: &str, built: &Built) -> Result<Option<Arc<[u8]>>, IndexError> {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         let is_manifest = path == pipeline::PREVIEW_MANIFEST;
         let known = if is_manifest { None } else { inner.find(path) };
         if known.is_some() {
             return Ok(known);
         }
-        inner.refresh(site, print)?;
+        inner.refresh(built)?;
         Ok(inner.find(path))
     }
 
@@ -54,11 +49,12 @@ impl Inner {
         current.chain(&self.former).find_map(|files| files.get(path)).map(Arc::clone)
     }
 
-    fn refresh(&mut self, site: &Site, print: Fingerprint) -> Result<(), IndexError> {
+    fn refresh(&mut self, built: &Built) -> Result<(), IndexError> {
+        let print = built.site_print;
         if self.current.as_ref().is_some_and(|(known, _)| *known == print) {
             return Ok(());
         }
-        let made = pipeline::search_index(site)?.files();
+        let made = pipeline::search_index(&built.site, built.lang)?.files();
         let mut files: Files = BTreeMap::new();
         for (name, bytes) in made.files {
             // In a preview the first file has one name, whatever the index holds.

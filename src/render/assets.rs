@@ -23,6 +23,8 @@ pub struct Assets {
     pub script: Asset,
     /// The script that loads the search engine, fetched when the search box gets focus.
     pub engine: Asset,
+    /// The script of the page with all results, fetched along with it there.
+    pub results: Asset,
     /// The icon of the site.
     pub icon: Asset,
 }
@@ -32,31 +34,33 @@ const STYLES_BEFORE: &[&str] = &["layers.css", "tokens.css", "reset.css", "base.
 const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
 
 /// The scripts of the search: they come when the search box gets focus, not with every page.
-const ENGINE: &[&str] = &["zoek.js", "zoekmotor.js"];
+const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
+const RESULTS: &[&str] = &["uitkomst.js"];
 
 impl Assets {
     /// Puts the files of a theme together.
     pub fn of(theme: &Theme) -> Self {
         let style = styles(theme);
-        let joined = |of_search: bool| -> String {
+        let joined = |wanted: &dyn Fn(&str) -> bool| -> String {
             let all = theme.texts_in("scripts").into_iter();
-            all.filter(|(name, _)| ENGINE.contains(name) == of_search)
-                .map(|(_, text)| without_comments(text))
-                .collect()
+            all.filter(|(name, _)| wanted(name)).map(|(_, text)| without_comments(text)).collect()
         };
-        let (script, engine) = (joined(false), joined(true));
+        let engine = joined(&|name| ENGINE.contains(&name));
+        let results = joined(&|name| RESULTS.contains(&name));
+        let script = joined(&|name| !ENGINE.contains(&name) && !RESULTS.contains(&name));
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
             style: asset("stijl", "css", style.into_bytes()),
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
+            results: asset("uitkomst", "js", results.into_bytes()),
             icon: asset("icoon", "svg", icon.to_vec()),
         }
     }
 
     /// All of them.
-    pub fn all(&self) -> [&Asset; 4] {
-        [&self.style, &self.script, &self.engine, &self.icon]
+    pub fn all(&self) -> [&Asset; 5] {
+        [&self.style, &self.script, &self.engine, &self.results, &self.icon]
     }
 }
 

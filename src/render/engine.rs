@@ -27,6 +27,8 @@ pub struct Setting {
     pub search_manifest: String,
     /// The path at which the site will stand, for the page that a server shows at any address.
     pub base_path: Option<String>,
+    /// Whether pages lead to the description of the search for a browser's address bar.
+    pub open_search: bool,
     /// Whether search engines are asked to stay away: trees that are not public.
     pub noindex: bool,
 }
@@ -49,11 +51,13 @@ struct PageContext<'a> {
     style: String,
     script: String,
     engine: String,
+    results: String,
     icon: String,
     search_manifest: &'a str,
     csp: &'a str,
     portable: bool,
     noindex: bool,
+    open_search: bool,
     base_href: &'a str,
 }
 
@@ -102,11 +106,13 @@ impl Renderer {
             style: at_root(&self.assets.style.path),
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
+            results: at_root(&self.assets.results.path),
             icon: at_root(&self.assets.icon.path),
             search_manifest: &self.setting.search_manifest,
             csp: POLICY,
             portable: self.setting.portable,
             noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
+            open_search: self.setting.open_search,
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }

@@ -27,6 +27,8 @@ export const PAGES = {
   pagina: `${WIJK}nieuw-in-de-wijk/`,
   zoeken: `${WIJK}zoeken/`,
   "zoeken, met vraag": `${WIJK}zoeken/?q=eenzaam`,
+  "zoeken, met filters": "zoeken/?q=eenzaam&groep=aanbieder&thema=Mantelzorg",
+  "zoeken, acuut": `${WIJK}zoeken/?q=zelfmoord`,
   404: "404.html",
 };
 

@@ -9,5 +9,5 @@ pub(crate) fn site() -> SearchIndex {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/search/site");
     let request = Request::default();
     let checked = check(&Disk::new(folder, None), &request, &Cache::default());
-    search_index(&checked.visible(&request)).unwrap()
+    search_index(&checked.visible(&request), checked.settings.lang).unwrap()
 }

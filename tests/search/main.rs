@@ -9,6 +9,8 @@
     reason = "tests"
 )]
 
+mod bad_input;
 mod collection;
+mod languages;
 mod parity;
 mod quality;

@@ -14,7 +14,12 @@ globalThis.document = {
   head: {
     append(element) {
       queueMicrotask(() => {
-        runInThisContext(readFileSync(path.join(folder, element.src), "utf8"));
+        try {
+          runInThisContext(readFileSync(path.join(folder, element.src), "utf8"));
+        } catch (error) {
+          // A browser tells the console, and the file calls nobody.
+          console.error(error.message);
+        }
         element.onload();
       });
     },
@@ -23,8 +28,11 @@ globalThis.document = {
 runInThisContext(readFileSync(script, "utf8"));
 for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
   const [vraag, wijk] = line.split("\t");
-  const { resultaten, bedoeldeU, acuut, eenvoudig } = await globalThis.wijkboekZoek.zoek(vraag, { limiet: 50, wijk });
-  if (eenvoudig) throw new Error("the engine did not start");
-  const hits = resultaten.map(({ id, score, waarom }) => [id, score, waarom.relatie, waarom.woord]);
-  console.log(JSON.stringify([hits, bedoeldeU, acuut.map(({ id }) => id)]));
+  try {
+    const { resultaten, bedoeldeU, acuut, eenvoudig } = await globalThis.wijkboekZoek.zoek(vraag, { limiet: 50, wijk });
+    const hits = resultaten.map(({ id, score, waarom }) => [id, score, waarom.relatie, waarom.woord]);
+    console.log((eenvoudig ? "simple:" : "") + JSON.stringify([hits, bedoeldeU, acuut.map(({ id }) => id)]));
+  } catch (error) {
+    console.log(`error: ${error.message}`);
+  }
 }

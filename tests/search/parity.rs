@@ -12,7 +12,12 @@ use crate::collection::site;
 use crate::quality::{HELD_BACK, TUNED};
 
 /// Asks the chunks as the browser does: what is needed is loaded, then the question is asked again.
-fn ask(chunks: &mut ChunkIndex, files: &Files, question: &str, filter: &Filter) -> Answer {
+pub(crate) fn ask(
+    chunks: &mut ChunkIndex,
+    files: &Files,
+    question: &str,
+    filter: &Filter,
+) -> Answer {
     for _ in 0..20 {
         chunks.begin();
         let answer = wijkboek_search::search(&*chunks, chunks.analysis(), question, filter, 50);
@@ -87,7 +92,7 @@ fn damaged_chunks_are_refused() {
 type Printed = (Vec<(String, f32, String, String)>, Option<String>, Vec<String>);
 
 /// What the page's script and engine print for questions, one answer a line.
-fn ask_the_page(questions: &[String], folder: &Path, manifest: &str) -> String {
+pub(crate) fn ask_the_page(questions: &[String], folder: &Path, manifest: &str) -> String {
     let here = Path::new(file!()).parent().unwrap().canonicalize().unwrap();
     let node = Command::new("node")
         .args([here.join("node.mjs"), here.join("../../themes/standaard/scripts/zoekmotor.js")])

@@ -89,7 +89,7 @@ fn everything(audience: Audience) -> Vec<(String, String)> {
         .map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         .collect();
     let checked = check(&site.in_memory(), &request, &Cache::default());
-    let index = search_index(&checked.visible(&request)).unwrap();
+    let index = search_index(&checked.visible(&request), checked.settings.lang).unwrap();
     all.push(("the search index".to_owned(), format!("{:?}", index.documents())));
     all
 }

@@ -4,7 +4,7 @@
 //! A story names the site in whose folder it happens (``Site: `een-wijk` ``). A line `$ ...` in a
 //! block ```` ```console ```` is a command; below it stand its output, then its messages, each
 //! behind `! `, then its exit code behind `? `. `$ cat` shows a file, `$ ls` what a folder holds,
-//! `$ write` writes a file of one line, and `$ copy` takes one of `tests/import/`.
+//! `$ write` writes a file of one line, `$ append` adds one, and `$ copy` takes one of `tests/import/`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -83,6 +83,11 @@ fn done(command: &str, folder: &Path) -> String {
             write_file(&folder.join(path), format!("{text}\n"));
             String::new()
         }
+        ["append", path, text] => {
+            let former = files_below(folder).remove(*path).unwrap_or_default();
+            write_file(&folder.join(path), [&former, text.as_bytes(), b"\n"].concat());
+            String::new()
+        }
         _ => panic!("`{command}` is no command of a story"),
     }
 }
@@ -122,12 +127,15 @@ fn names(folder: &Path) -> String {
 /// The words of a command; what stands between quotes is one word.
 pub fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
-    for (number, piece) in command.split('"').enumerate() {
-        if number % 2 == 1 {
-            words.push(piece.to_owned());
-        } else {
-            words.extend(piece.split_whitespace().map(str::to_owned));
-        }
+    let mut rest = command.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let quoted = ['"', '\''].contains(&first).then(|| rest[1..].split_once(first)).flatten();
+        let (word, after) = match quoted {
+            Some((word, after)) => (word, after),
+            None => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),
+        };
+        words.push(word.to_owned());
+        rest = after.trim_start();
     }
     words
 }

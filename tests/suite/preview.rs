@@ -102,7 +102,7 @@ fn from_nothing(site: &SiteTest) -> BTreeMap<String, Vec<u8>> {
     let mut files: BTreeMap<String, Vec<u8>> =
         built.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
     let checked = check(&site.in_memory(), &request(), &Cache::default());
-    let index = search_index(&checked.visible(&request())).unwrap().files();
+    let index = search_index(&checked.visible(&request()), checked.settings.lang).unwrap().files();
     for (name, bytes) in index.files {
         if name != index.manifest {
             files.insert(format!("zoek/{name}"), bytes);

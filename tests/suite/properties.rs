@@ -68,7 +68,7 @@ proptest! {
         let shown = wijkboek::entry::Span { from, to };
         prop_assert_eq!(parse_hours(&shown.to_string()), Ok(vec![shown]));
         let week = Week([vec![shown], vec![], vec![], vec![], vec![], vec![], vec![]]);
-        let data = wijkboek::plan::view::week_data(&week);
+        let data = week.data();
         prop_assert_eq!(data, format!("{from}-{to};;;;;;"));
     }
 

@@ -10,7 +10,12 @@ use super::show;
 /// Most ways of answering a word that are named.
 const WAYS: usize = 8;
 
-pub(super) fn explained(index: &SearchIndex, question: &str, answer: &Answer, lang: Lang) -> String {
+pub(super) fn explained(
+    index: &SearchIndex,
+    question: &str,
+    answer: &Answer,
+    lang: Lang,
+) -> String {
     let (explanation, accounts) = index.explain(question, answer);
     let mut out = String::new();
     let words = Words::of(lang);
@@ -84,7 +89,11 @@ fn understood(out: &mut String, explanation: &Explanation, words: &Words) {
         };
         for Way { relation, label, documents, worth } in candidates.iter().take(WAYS) {
             let relation = relation.name();
-            let _ = writeln!(out, "    {worth:>5.2} {relation} {label}, {documents} {}", words.documents);
+            let _ = writeln!(
+                out,
+                "    {worth:>5.2} {relation} {label}, {documents} {}",
+                words.documents
+            );
         }
         match candidates.len().checked_sub(WAYS) {
             Some(more) if more > 0 => {

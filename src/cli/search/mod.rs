@@ -25,7 +25,7 @@ pub(super) fn run(args: &SearchArgs, lang: Option<Lang>) -> End {
         say::notes(&checked.notes, &checked.sources, lang);
         return End::Failed;
     }
-    let index = match search_index(&checked.visible(&asked.request)) {
+    let index = match search_index(&checked.visible(&asked.request), checked.settings.lang) {
         Ok(index) => index,
         Err(error) => {
             say::people(&error.to_string());

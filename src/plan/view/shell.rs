@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::base::Id;
+
 use super::super::scope::{Shell, Words};
 use super::super::url::UrlPath;
 use super::{Lens, PhoneView};
@@ -15,6 +17,8 @@ pub struct ShellView {
     pub wijk_title: Option<String>,
     /// The id of the wijk, for a search within it; empty in a portal.
     pub wijk: String,
+    /// The wijken of a portal, for a search over all of them; empty within a wijk.
+    pub wijken: Vec<WijkView>,
     /// The link to the site's first page.
     pub root_href: String,
     /// The scope's folder below the root: `wijken/noord/`, or empty. A topic has a page in each.
@@ -39,6 +43,15 @@ pub struct ShellView {
     pub word_wijk: String,
     /// What a wijkteam is called here.
     pub word_team: String,
+}
+
+/// A wijk by its name.
+#[derive(Clone, Debug, Serialize)]
+pub struct WijkView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
 }
 
 /// A link in a menu or trail.
@@ -86,6 +99,7 @@ impl ShellView {
             site_title: shell.site_title.clone(),
             wijk_title: shell.wijk_title.clone(),
             wijk: shell.wijk.as_ref().map(ToString::to_string).unwrap_or_default(),
+            wijken: shell.wijken.iter().map(WijkView::of).collect(),
             root_href: lens.to(&shell.root),
             folder: shell.home.to_string(),
             home_href: lens.to(&shell.home),
@@ -99,6 +113,12 @@ impl ShellView {
             word_wijk: shell.word_wijk.clone(),
             word_team: shell.word_team.clone(),
         }
+    }
+}
+
+impl WijkView {
+    fn of((id, title): &(Id, String)) -> Self {
+        Self { id: id.to_string(), title: title.clone() }
     }
 }
 

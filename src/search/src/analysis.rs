@@ -1,14 +1,48 @@
 //! What the index keeps of a text, and what a question is compared by.
 
-use crate::lists::{List, Lists};
+use crate::lists::{self, List, Lists};
 use crate::num::fnv;
 use crate::stem;
 
 /// Raised when the code of analysis changes what a word becomes.
-const VERSION: &[u8] = b"1 dutch_porter 1.20260821.8";
+const VERSION: &[u8] = b"2 dutch_porter 1.20260821.8";
 
 /// Longer words, in bytes, are addresses or noise.
-const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
+
+/// How the words of a language become keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tongue {
+    /// The language of the field: inflections, compounds, synonyms, typing errors.
+    Dutch,
+    /// English: inflections.
+    English,
+    /// Any other: words as they are written, without case and accents.
+    Other,
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Dutch, Self::English, Self::Other];
+
+    /// That of a language tag: `en`, `en-GB`; `nl` also when nothing is said.
+    pub fn of(tag: &str) -> Self {
+        match tag.split(['-', '_']).next().unwrap_or_default() {
+            "" | "nl" => Self::Dutch,
+            "en" => Self::English,
+            _ => Self::Other,
+        }
+    }
+
+    /// What stands before its words in the dictionary, so that those of two languages never meet.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Dutch => "",
+            Self::English => "{",
+            Self::Other => "|",
+        }
+    }
+}
 
 /// Words to keys, with the lists of `data/`.
 #[derive(Debug, Clone)]
@@ -36,6 +70,19 @@ impl Analysis {
         }
     }
 
+    /// The same for a word of a language, with the sign of that language before it.
+    pub fn key_in(&self, tongue: Tongue, word: &str) -> String {
+        let key = match tongue {
+            Tongue::Dutch => return self.key(word),
+            #[cfg(feature = "english")]
+            Tongue::English => frostem::Stemmer::new(frostem::Algorithm::English).stem(word).into(),
+            _ => word.to_owned(),
+        };
+        let mut out = tongue.sign().to_owned();
+        out.push_str(&key);
+        out
+    }
+
     /// Whether a folded word is too general to say much.
     pub fn is_general(&self, word: &str) -> bool {
         self.lists.has(List::Everyday, word)
@@ -50,7 +97,7 @@ impl Analysis {
 
     /// Names this analysis: chunks of another one are refused.
     pub fn hash() -> u32 {
-        fnv(Lists::hash(), VERSION)
+        const { fnv(lists::HASH, VERSION) }
     }
 }
 

@@ -22,6 +22,8 @@ mod write;
 
 pub use bytes::Damaged;
 #[cfg(feature = "build")]
+pub use bytes::sealed;
+#[cfg(feature = "build")]
 pub use pack::script;
 pub use read::ChunkIndex;
 #[cfg(feature = "build")]

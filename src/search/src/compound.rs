@@ -20,22 +20,22 @@ pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> O
     if word.len() < 6 || !word.is_ascii() || analysis.lists.has(List::NoCompound, word) {
         return None;
     }
-    let mut best: Option<(usize, Split)> = None;
+    let mut best: Option<(usize, &str, &str)> = None;
     for at in 3..=word.len() - 3 {
         let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else { continue };
-        for (link, cost) in LINKS {
+        for (link, cost) in &LINKS {
             let Some(bare) = first.strip_suffix(link) else { continue };
             let Some(first_worth) = worth(analysis, bare, List::Modifier, known) else { continue };
             // The last part is looked up last: in the browser it may lie in a chunk of its own.
             let Some(last_worth) = worth(analysis, last, List::Head, known) else { continue };
             let score =
-                (first_worth.min(last_worth) * 4 + first_worth + last_worth).saturating_sub(cost);
-            if best.as_ref().is_none_or(|(former, _)| score > *former) {
-                best = Some((score, Split { first: bare.to_owned(), last: last.to_owned() }));
+                (first_worth.min(last_worth) * 4 + first_worth + last_worth).saturating_sub(*cost);
+            if best.is_none_or(|(former, _, _)| score > former) {
+                best = Some((score, bare, last));
             }
         }
     }
-    best.map(|(_, split)| split)
+    best.map(|(_, first, last)| Split { first: first.to_owned(), last: last.to_owned() })
 }
 
 /// How sure it is that a part is a word: longer is surer, listed is surest.

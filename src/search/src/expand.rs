@@ -3,17 +3,19 @@
 mod fallback;
 mod meaning;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Tongue};
 use crate::answer::{Acute, Relation};
 use crate::compound::LINKS;
 use crate::index::{Index, Term, is_word};
 use crate::num::{f32_of, u32_of};
+use crate::places::Places;
 use crate::plan::{Plan, Role, Slot};
 
-/// A term, or several that must come together, that answers a word of the question.
+/// A term, or two that must come together, that answers a word of the question.
 #[derive(Debug, Clone)]
 pub(crate) struct Candidate {
-    pub(crate) terms: Vec<Term>,
+    pub(crate) term: Term,
+    pub(crate) other: Option<Term>,
     /// How rare it is times how sure it is that it is meant.
     pub(crate) worth: f32,
     pub(crate) relation: Relation,
@@ -25,11 +27,14 @@ pub(crate) struct Candidate {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Group {
     /// Which slots it answers.
-    pub(crate) slots: Vec<usize>,
-    pub(crate) candidates: Vec<Candidate>,
+    pub(crate) slots: Places,
+    pub(crate) candidates: Candidates,
     /// The words are a way of speaking: on their own they mean something else.
     pub(crate) colloquial: bool,
 }
+
+/// A list that candidates are added to.
+pub(crate) type Candidates = Vec<Candidate>;
 
 /// Everything that is looked for.
 #[derive(Debug, Default)]
@@ -42,7 +47,7 @@ pub(crate) struct Expansion {
     pub(crate) weights: Vec<f32>,
     pub(crate) acute: Vec<Acute>,
     /// Slots whose word is not known: its parts may be.
-    pub(crate) guessed: Vec<usize>,
+    pub(crate) guessed: Places,
     /// Slot and the word that was probably meant.
     pub(crate) mended: Vec<(usize, String)>,
 }
@@ -62,18 +67,23 @@ impl Expansion {
         whole
     }
 
+    /// Adds what several words mean together.
+    pub(crate) fn add_phrase(&mut self, slots: Places, candidate: Candidate, colloquial: bool) {
+        self.phrases.push(Group { slots, candidates: vec![candidate], colloquial });
+    }
+
     /// Whether a slot is part of a way of speaking, and means something else on its own.
     pub(crate) fn is_spoken(&self, slot: usize) -> bool {
-        self.phrases.iter().any(|group| {
-            group.colloquial && group.slots.contains(&slot) && !group.candidates.is_empty()
-        })
+        self.phrases
+            .iter()
+            .any(|group| group.colloquial && group.slots.has(slot) && !group.candidates.is_empty())
     }
 
     /// What the best candidate for a slot is worth; 0 without any.
     fn best_worth(&self, slot: usize) -> f32 {
         let mut best = 0.0_f32;
-        for group in self.slots.iter().chain(&self.phrases) {
-            if group.slots.contains(&slot) {
+        for list in [&self.slots, &self.phrases] {
+            for group in list.iter().filter(|group| group.slots.has(slot)) {
                 for candidate in &group.candidates {
                     best = best.max(candidate.worth);
                 }
@@ -100,11 +110,10 @@ impl<I: Index> Expander<'_, I> {
     /// All candidates. Stops early when the index is incomplete: the answer would be worthless.
     pub(crate) fn expand(&self) -> Expansion {
         let mut out = Expansion::default();
-        for slot in &self.plan.slots {
-            out.slots.push(Group { candidates: self.direct(slot), ..Group::default() });
-        }
-        for (index, group) in out.slots.iter_mut().enumerate() {
-            group.slots = vec![index];
+        for (index, slot) in self.plan.slots.iter().enumerate() {
+            let mut candidates = Candidates::new();
+            self.add_direct(slot, &mut candidates);
+            out.slots.push(Group { slots: Places::range(index, 1), candidates, colloquial: false });
         }
         self.add_joined(&mut out);
         self.add_turned(&mut out);
@@ -114,14 +123,13 @@ impl<I: Index> Expander<'_, I> {
         }
         for (index, slot) in self.plan.slots.iter().enumerate() {
             let found = out.answers(index);
-            let more = if found {
-                self.compounds(&slot.key, &slot.key, 1.0).into_iter().collect()
-            } else {
-                out.guessed.push(index);
-                self.parts(slot)
-            };
-            if let Some(group) = out.slots.get_mut(index) {
-                group.candidates.extend(more);
+            if !found {
+                out.guessed.add(index);
+            }
+            let Some(group) = out.slots.get_mut(index) else { continue };
+            self.add_compounds(&slot.key, &slot.key, 1.0, &mut group.candidates);
+            if !found {
+                self.add_parts(slot, &mut group.candidates);
             }
         }
         if self.index.incomplete() {
@@ -145,12 +153,8 @@ impl<I: Index> Expander<'_, I> {
         relation: Relation,
         label: &str,
     ) -> Candidate {
-        Candidate {
-            terms: vec![term],
-            worth: weight * self.rarity(term.documents),
-            relation,
-            label: label.to_owned(),
-        }
+        let worth = weight * self.rarity(term.documents);
+        Candidate { term, other: None, worth, relation, label: label.to_owned() }
     }
 
     /// The term with the documents of a folded word.
@@ -162,68 +166,75 @@ impl<I: Index> Expander<'_, I> {
         self.index.find(key).filter(|term| term.documents > 0)
     }
 
-    /// The word itself, and what begins with it.
-    fn direct(&self, slot: &Slot) -> Vec<Candidate> {
-        let mut out = Vec::new();
-        let exact = self.key_term(&slot.key);
+    /// The word itself, and what begins with it, in every language of the site.
+    fn add_direct(&self, slot: &Slot, out: &mut Candidates) {
+        self.add_direct_in(Tongue::Dutch, slot, out);
+        for tongue in &self.index.collection().tongues {
+            self.add_direct_in(*tongue, slot, out);
+        }
+    }
+
+    fn add_direct_in(&self, tongue: Tongue, slot: &Slot, out: &mut Candidates) {
+        let exact = self.key_term(&self.analysis.key_in(tongue, &slot.text));
         if let Some(term) = exact {
             out.push(self.one(term, 1.0, Relation::Word, &slot.key));
         }
+        let digits = slot.text.len() < 3 && slot.text.bytes().all(|b| b.is_ascii_digit());
         let shortest = if slot.last { 2 } else { 3 };
-        if slot.text.len() >= shortest
-            && !slot.text.bytes().all(|b| b.is_ascii_digit() && slot.text.len() < 3)
-        {
-            out.extend(self.prefixed(slot, exact));
+        if slot.text.len() >= shortest && !digits {
+            self.add_prefixed(tongue, slot, exact, out);
         }
-        out
     }
 
     /// Terms that begin with the word as typed. They are as rare as all of them together.
-    fn prefixed(&self, slot: &Slot, exact: Option<Term>) -> Vec<Candidate> {
+    fn add_prefixed(&self, tongue: Tongue, slot: &Slot, exact: Option<Term>, out: &mut Candidates) {
         let mut forms: Vec<(Term, String)> = Vec::new();
-        let mut left = MOST_PREFIX;
-        self.index.walk(&slot.text, &mut |form, term| {
+        let sign = tongue.sign();
+        let mut start = sign.to_owned();
+        start.push_str(&slot.text);
+        self.index.walk(&start, &mut |form, term| {
+            let form = form.get(sign.len()..).unwrap_or_default();
             if is_word(form) {
                 forms.push((term, form.to_owned()));
-                left -= 1;
             }
-            left > 0
+            forms.len() < MOST_PREFIX
         });
-        let mut out: Vec<Candidate> = Vec::new();
+        let before = out.len();
         let mut all = exact.map_or(0, |term| term.documents);
-        for (form_term, form) in forms {
-            let term = if form_term.documents > 0 { Some(form_term) } else { self.term_of(&form) };
-            let Some(term) = term.filter(|term| Some(*term) != exact) else { continue };
-            let complete = f32_of(u32_of(slot.text.len())) / f32_of(u32_of(form.len().max(1)));
-            if let Some(known) = out.iter_mut().find(|known| known.terms.first() == Some(&term)) {
-                known.worth = known.worth.max(complete);
+        for (mut term, form) in forms {
+            if term.documents == 0 {
+                let leads = self.key_term(&self.analysis.key_in(tongue, &form));
+                let Some(leads) = leads else { continue };
+                term = leads;
+            }
+            if Some(term) == exact {
+                continue;
+            }
+            let worth = f32_of(u32_of(slot.text.len())) / f32_of(u32_of(form.len().max(1)));
+            let known = out.get_mut(before..).unwrap_or_default();
+            if let Some(known) = known.iter_mut().find(|known| known.term == term) {
+                known.worth = known.worth.max(worth);
             } else {
                 all += term.documents;
-                out.push(Candidate {
-                    terms: vec![term],
-                    worth: complete,
-                    relation: Relation::Prefix,
-                    label: form,
-                });
+                let relation = Relation::Prefix;
+                out.push(Candidate { term, other: None, worth, relation, label: form });
             }
         }
         let rarity = self.rarity(all);
         let typing = if slot.last || exact.is_none() { 1.0 } else { 0.7 };
-        for candidate in &mut out {
+        for candidate in out.get_mut(before..).unwrap_or_default() {
             candidate.worth = rarity * typing * (0.45 + 0.45 * candidate.worth);
         }
-        out
     }
 
     /// `poh-ggz` as `pohggz`, "huis arts" as `huisarts`.
     fn add_joined(&self, out: &mut Expansion) {
         for joined in &self.plan.joined {
             let Some(term) = self.term_of(&joined.text) else { continue };
-            let covers: Vec<usize> = (joined.at..joined.at + joined.covers).collect();
-            let slots = self.slots_of(&covers);
+            let slots = self.slots_of(Places::range(joined.at, joined.covers));
             if !slots.is_empty() {
-                let candidates = vec![self.one(term, 1.0, Relation::Word, &joined.text)];
-                out.phrases.push(Group { slots, candidates, colloquial: false });
+                let candidate = self.one(term, 1.0, Relation::Word, &joined.text);
+                out.add_phrase(slots, candidate, false);
             }
         }
     }
@@ -237,9 +248,10 @@ impl<I: Index> Expander<'_, I> {
                     continue;
                 }
                 if let Some((term, text)) = self.compound_of(first, last) {
-                    let candidates = vec![self.one(term, 1.0, Relation::Compound, &text)];
-                    let slots = vec![number, other];
-                    out.phrases.push(Group { slots, candidates, colloquial: false });
+                    let mut slots = Places::range(number, 1);
+                    slots.add(other);
+                    let candidate = self.one(term, 1.0, Relation::Compound, &text);
+                    out.add_phrase(slots, candidate, false);
                 }
             }
         }
@@ -248,7 +260,7 @@ impl<I: Index> Expander<'_, I> {
     /// The compound of two words, if a document has it.
     fn compound_of(&self, first: &Slot, last: &Slot) -> Option<(Term, String)> {
         for start in [&first.text, &first.key] {
-            for (link, _) in LINKS {
+            for (link, _) in &LINKS {
                 let mut text = start.clone();
                 text.push_str(link);
                 text.push_str(&last.text);
@@ -260,11 +272,11 @@ impl<I: Index> Expander<'_, I> {
         None
     }
 
-    pub(crate) fn slots_of(&self, words: &[usize]) -> Vec<usize> {
-        let mut out = Vec::new();
+    pub(crate) fn slots_of(&self, words: Places) -> Places {
+        let mut out = Places::default();
         for (number, slot) in self.plan.slots.iter().enumerate() {
-            if words.contains(&slot.at) {
-                out.push(number);
+            if words.has(slot.at) {
+                out.add(number);
             }
         }
         out

@@ -2,10 +2,11 @@
 
 use crate::analysis::Analysis;
 use crate::answer::{Filter, Relation};
-use crate::expand::{Candidate, Expander, Group};
-use crate::index::Index;
+use crate::expand::{Candidate, Expander, Expansion, Group};
+use crate::index::{Collection, Index};
 use crate::num::usize_of;
-use crate::plan::{Plan, Role};
+use crate::places::Places;
+use crate::plan::{Plan, Role, Slot};
 use crate::rank::{Ranking, Share};
 
 /// A question, taken apart.
@@ -71,33 +72,6 @@ pub fn explain<I: Index>(
 ) -> (Explanation, Vec<Account>) {
     let plan = Plan::new(analysis, index.collection(), question);
     let expansion = Expander { index, analysis, plan: &plan }.expand();
-    let collection = index.collection();
-    let wijk = plan.wijk.and_then(|number| collection.wijken.get(usize::from(number) - 1));
-    let kind = plan.kind.and_then(|number| collection.kinds.get(usize::from(number)));
-    let mut words = Vec::new();
-    for (number, slot) in plan.slots.iter().enumerate() {
-        words.push(Asked {
-            text: slot.text.clone(),
-            key: slot.key.clone(),
-            role: role(slot.role),
-            weight: expansion.weights.get(number).copied().unwrap_or(0.0),
-            candidates: expansion.slots.get(number).map(ways).unwrap_or_default(),
-        });
-    }
-    let said = |group: &Group| Asked {
-        text: texts(&plan, &group.slots),
-        key: String::new(),
-        role: "",
-        weight: 0.0,
-        candidates: ways(group),
-    };
-    let explanation = Explanation {
-        passed_over: passed_over(&plan),
-        wijk: wijk.map(|wijk| wijk.id.clone()),
-        kind: kind.cloned(),
-        phrases: expansion.phrases.iter().map(said).collect(),
-        words,
-    };
     let ranking = Ranking::new(index, &plan, &expansion, &Filter::default());
     let account = |doc: &u32| {
         let shares = ranking.shares(usize_of(*doc)).into_iter();
@@ -108,7 +82,34 @@ pub fn explain<I: Index>(
         let (coverage, favour) = ranking.circumstances(usize_of(*doc));
         Account { shares: shares.map(share).collect(), coverage, favour }
     };
-    (explanation, documents.iter().map(account).collect())
+    let accounts = documents.iter().map(account).collect();
+    (understood(index.collection(), &plan, &expansion), accounts)
+}
+
+fn understood(collection: &Collection, plan: &Plan, expansion: &Expansion) -> Explanation {
+    let wijk = plan.wijk.and_then(|number| collection.wijken.get(usize::from(number) - 1));
+    let kind = plan.kind.and_then(|number| collection.kinds.get(usize::from(number)));
+    let said = |group: &Group| Asked {
+        text: texts(plan, group.slots),
+        key: String::new(),
+        role: "",
+        weight: 0.0,
+        candidates: ways(group),
+    };
+    let word = |(number, slot): (usize, &Slot)| Asked {
+        text: slot.text.clone(),
+        key: slot.key.clone(),
+        role: role(slot.role),
+        weight: expansion.weights.get(number).copied().unwrap_or(0.0),
+        candidates: expansion.slots.get(number).map(ways).unwrap_or_default(),
+    };
+    Explanation {
+        passed_over: passed_over(plan),
+        wijk: wijk.map(|wijk| wijk.id.clone()),
+        kind: kind.cloned(),
+        phrases: expansion.phrases.iter().map(said).collect(),
+        words: plan.slots.iter().enumerate().map(word).collect(),
+    }
 }
 
 fn role(role: Role) -> &'static str {
@@ -120,9 +121,9 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-fn texts(plan: &Plan, slots: &[usize]) -> String {
-    let texts = slots.iter().filter_map(|slot| plan.slots.get(*slot));
-    texts.map(|slot| slot.text.as_str()).collect::<Vec<_>>().join(" ")
+fn texts(plan: &Plan, slots: Places) -> String {
+    let texts = plan.slots.iter().enumerate().filter(|(number, _)| slots.has(*number));
+    texts.map(|(_, slot)| slot.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn passed_over(plan: &Plan) -> Vec<String> {
@@ -131,11 +132,16 @@ fn passed_over(plan: &Plan) -> Vec<String> {
     texts.map(|(_, text)| text.clone()).collect()
 }
 
+fn documents(candidate: &Candidate) -> u32 {
+    let own = candidate.term.documents;
+    candidate.other.map_or(own, |other| other.documents.min(own))
+}
+
 fn ways(group: &Group) -> Vec<Way> {
     let way = |candidate: &Candidate| Way {
         relation: candidate.relation,
         label: candidate.label.clone(),
-        documents: candidate.terms.iter().map(|term| term.documents).min().unwrap_or(0),
+        documents: documents(candidate),
         worth: candidate.worth,
     };
     let mut ways: Vec<Way> = group.candidates.iter().map(way).collect();

@@ -1,5 +1,6 @@
 //! The one door through which the ranking reads an index, be it tantivy or chunks.
 
+use crate::analysis::Tongue;
 use crate::thesaurus::{Meaning, Trigger};
 
 /// A term of the dictionary.
@@ -15,9 +16,12 @@ pub struct Term {
 /// `schuld+` has the documents of `schuldhulp` and `jeugdschuld`.
 pub const COMPOUNDS: char = '+';
 
-/// Whether a term of the dictionary is a word, and not what stands for compounds or synonyms.
+/// Whether a term of the dictionary is a Dutch word, and not one of another language or what stands
+/// for compounds or synonyms.
 pub(crate) fn is_word(term: &str) -> bool {
-    !term.ends_with(COMPOUNDS) && !term.starts_with(crate::thesaurus::SIGN)
+    let first = term.bytes().next().map(char::from);
+    let last = term.bytes().next_back().map(char::from);
+    last != Some(COMPOUNDS) && !matches!(first, Some('{' | '|' | crate::thesaurus::SIGN))
 }
 
 /// A document that holds a term.
@@ -42,6 +46,17 @@ pub struct Facts {
     pub serves: Vec<u16>,
 }
 
+impl Facts {
+    /// Whether the document serves a wijk that it does not belong to.
+    pub(crate) fn serves(&self, wijk: u16) -> bool {
+        let mut serves = self.wijk == 0 && self.serves.is_empty();
+        for served in &self.serves {
+            serves |= *served == wijk;
+        }
+        serves
+    }
+}
+
 /// A wijk and the words by which a question names it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WijkNames {
@@ -62,6 +77,8 @@ pub struct Collection {
     pub wijken: Vec<WijkNames>,
     /// Per document.
     pub facts: Vec<Facts>,
+    /// The languages of its documents besides Dutch.
+    pub tongues: Vec<Tongue>,
     /// Words that name an acute need on their own, with the numbers of their groups of synonyms:
     /// misspelt, they must still show whom to call.
     pub acute_words: Vec<(String, u32)>,

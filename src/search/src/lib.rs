@@ -25,6 +25,7 @@ pub mod index;
 mod lists;
 mod num;
 pub mod phone;
+mod places;
 mod plan;
 mod rank;
 pub mod stem;

@@ -110,16 +110,17 @@ impl Lists {
         }
         None
     }
-
-    /// Changes with every list, so that an index and an engine of different lists never meet.
-    pub(crate) fn hash() -> u32 {
-        let mut hash = FNV_START;
-        for list in [STOP, QUESTION, EVERYDAY, KINDS, PARTS, FAMILIES] {
-            hash = fnv(hash, list.as_bytes());
-        }
-        hash
-    }
 }
+
+/// Changes with every list, so that an index and an engine of different lists never meet.
+pub(crate) const HASH: u32 = {
+    let mut hash = fnv(FNV_START, STOP.as_bytes());
+    hash = fnv(hash, QUESTION.as_bytes());
+    hash = fnv(hash, EVERYDAY.as_bytes());
+    hash = fnv(hash, KINDS.as_bytes());
+    hash = fnv(hash, PARTS.as_bytes());
+    fnv(hash, FAMILIES.as_bytes())
+};
 
 fn hash(word: &str) -> u64 {
     u64::from(fnv(FNV_START, word.as_bytes()))

@@ -49,8 +49,13 @@ pub(crate) fn ln(x: f32) -> f32 {
 }
 
 /// 32-bit FNV-1a: names the content of data files and chunks.
-pub(crate) fn fnv(start: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(start, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+pub(crate) const fn fnv(start: u32, mut bytes: &[u8]) -> u32 {
+    let mut hash = start;
+    while let [byte, rest @ ..] = bytes {
+        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+        bytes = rest;
+    }
+    hash
 }
 
 /// Calls `visit` with what stands between the bytes `between`, the empty texts left out.

@@ -3,6 +3,10 @@
 /// Fewer digits than this are no part of a phone number.
 pub const FEWEST_DIGITS: usize = 4;
 
+/// What people write before a number.
+const WORDS: [&str; 9] =
+    ["tel", "tel.", "Tel", "Tel.", "tel:", "bel", "nummer", "telefoon", "telefoonnummer"];
+
 /// The digits of a number as people dial it: `0580001234` for "+31 (0)58 - 000 12 34".
 pub fn digits(shown: &str) -> String {
     let mut out = String::new();
@@ -37,11 +41,7 @@ pub fn asked(question: &str) -> Option<String> {
 /// "tel. 058 000 12 34"
 fn asked_after_word(question: &str) -> Option<String> {
     let (word, rest) = question.split_at_checked(question.bytes().position(|b| b == b' ')?)?;
-    match word {
-        "tel" | "tel." | "Tel" | "Tel." | "tel:" | "bel" | "nummer" | "telefoon"
-        | "telefoonnummer" => asked(rest),
-        _ => None,
-    }
+    if WORDS.contains(&word) { asked(rest) } else { None }
 }
 
 fn number_asked(question: &str) -> Option<String> {

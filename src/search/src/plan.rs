@@ -1,6 +1,6 @@
 //! Question to slots: what must be found, and what it favours.
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, LONGEST};
 use crate::index::Collection;
 use crate::lists::List;
 use crate::thesaurus::Said;
@@ -86,7 +86,7 @@ impl Plan {
     }
 
     fn add(&mut self, analysis: &Analysis, text: &str, at: usize, covers: usize) {
-        if at + covers > MOST_WORDS {
+        if at + covers > MOST_WORDS || text.len() > LONGEST {
             return;
         }
         if covers > 1 {

@@ -5,10 +5,13 @@ mod scores;
 
 use crate::analysis::Analysis;
 use crate::answer::{Answer, Filter, Hit, Relation, Why};
-use crate::expand::{Candidate, Expander, Expansion, Group, role_weight};
+#[cfg(feature = "build")]
+use crate::expand::Candidate;
+use crate::expand::{Expander, Expansion, Group, role_weight};
 use crate::index::{Facts, Index};
 use crate::num::{f32_of, ln, u32_of, usize_of};
 use crate::phone;
+use crate::places::Places;
 use crate::plan::{Plan, Role};
 
 use allowed::Allowed;
@@ -16,7 +19,7 @@ use scores::Scores;
 
 /// The best document must answer at least this part of the question, or nothing is sure enough: of a
 /// few words that are looked for, and of a sentence.
-const FLOOR: f32 = 0.45;
+const FLOOR: f32 = 0.43;
 const LOW_FLOOR: f32 = 0.3;
 /// Where words of the question remain unanswered (less than `MOSTLY` is), the best document must
 /// reach this part of what it would reach with every word in its title.
@@ -52,7 +55,7 @@ pub fn search<I: Index>(
     }
     let mut plan = Plan::new(analysis, index.collection(), question);
     let mut expansion = Expander { index, analysis, plan: &plan }.expand();
-    answer.acute.clone_from(&expansion.acute);
+    answer.acute = core::mem::take(&mut expansion.acute);
     answer.suggestion = suggestion(&plan, &expansion);
     if let Some(meant) = answer.suggestion.as_ref().filter(|_| plan.wijk.is_none()) {
         let mended = Plan::new(analysis, index.collection(), meant);
@@ -121,9 +124,9 @@ pub(crate) struct Ranking<'a, I: Index> {
     plan: &'a Plan,
     expansion: &'a Expansion,
     /// What each word gives each document.
-    slots: Vec<Scores>,
+    slots: Vec<Scores<'a>>,
     /// What several words give each document together.
-    phrases: Vec<Scores>,
+    phrases: Vec<Scores<'a>>,
     allowed: Allowed,
     /// What all words count for together.
     whole: f32,
@@ -145,7 +148,7 @@ impl<'a, I: Index> Ranking<'a, I> {
         expansion: &'a Expansion,
         filter: &Filter,
     ) -> Self {
-        let all = |groups: &[Group]| {
+        let all = |groups: &'a [Group]| {
             let mut out = Vec::new();
             for group in groups {
                 out.push(Scores::new(index, group));
@@ -178,8 +181,7 @@ impl<'a, I: Index> Ranking<'a, I> {
             let score = score * covered(coverage) * self.favour(facts);
             found.push(packed(score, u32_of(doc)));
         }
-        let (floor, faint) =
-            if self.plan.sentence { (LOW_FLOOR, FAINTER) } else { (FLOOR, FAINT) };
+        let (floor, faint) = if self.plan.sentence { (LOW_FLOOR, FAINTER) } else { (FLOOR, FAINT) };
         if best_coverage < floor || (best_coverage < MOSTLY && sure < self.whole * faint) {
             return Vec::new();
         }
@@ -194,25 +196,25 @@ impl<'a, I: Index> Ranking<'a, I> {
 
     /// What a document has of the question; none when it has nothing of it.
     fn told(&self, doc: usize) -> Option<Told> {
-        let mut done: Vec<bool> = vec![false; self.slots.len()];
+        let mut done = Places::default();
         let (mut score, mut weight) = (0.0_f32, 0.0_f32);
-        for (group, scores) in self.expansion.phrases.iter().zip(&self.phrases) {
+        for scores in &self.phrases {
             let together = scores.of(doc);
             if together <= 0.0 {
                 continue;
             }
             let mut apart = 0.0_f32;
-            for slot in &group.slots {
-                if let Some(done) = done.get_mut(*slot).filter(|done| !**done) {
-                    *done = true;
-                    apart += self.single(*slot, doc);
-                    weight += self.weight(*slot);
+            for slot in 0..self.slots.len() {
+                if scores.group.slots.has(slot) && !done.has(slot) {
+                    done.add(slot);
+                    apart += self.single(slot, doc);
+                    weight += self.weight(slot);
                 }
             }
             score += together.max(apart) + 0.25 * together.min(apart);
         }
-        for slot in (0..self.slots.len()).filter(|slot| done.get(*slot) == Some(&false)) {
-            let one = self.single(slot, doc);
+        for slot in 0..self.slots.len() {
+            let one = if done.has(slot) { 0.0 } else { self.single(slot, doc) };
             if one > 0.0 {
                 let sure = self.sure(slot);
                 score += one * sure;
@@ -243,11 +245,7 @@ impl<'a, I: Index> Ranking<'a, I> {
     fn favour(&self, facts: &Facts) -> f32 {
         let wijk = match self.plan.wijk {
             Some(wijk) if facts.wijk == wijk => 1.5,
-            Some(wijk)
-                if facts.serves.contains(&wijk) || (facts.wijk == 0 && facts.serves.is_empty()) =>
-            {
-                1.1
-            }
+            Some(wijk) if facts.serves(wijk) => 1.1,
             Some(_) => 0.75,
             None => 1.0,
         };
@@ -267,16 +265,17 @@ impl<'a, I: Index> Ranking<'a, I> {
 
     /// The candidate that gave a document most.
     fn why(&self, doc: usize) -> Why {
-        let groups = self.expansion.slots.iter().zip(&self.slots);
-        let phrases = self.expansion.phrases.iter().zip(&self.phrases);
-        let mut best: (f32, Option<&Candidate>) = (0.0, None);
-        for (group, scores) in groups.chain(phrases) {
-            let score = scores.best(doc);
-            if score > best.0 {
-                best = (score, scores.candidate(doc, group));
+        let (mut best, mut candidate) = (0.0, None);
+        for list in [&self.slots, &self.phrases] {
+            for scores in list {
+                let score = scores.best(doc);
+                if score > best {
+                    best = score;
+                    candidate = scores.candidate(doc);
+                }
             }
         }
-        match best.1 {
+        match candidate {
             Some(candidate) => Why { relation: candidate.relation, word: candidate.label.clone() },
             None => Why { relation: Relation::Word, word: String::new() },
         }
@@ -287,7 +286,7 @@ impl<'a, I: Index> Ranking<'a, I> {
 #[cfg(feature = "build")]
 pub(crate) struct Share<'a> {
     /// The words of the question.
-    pub(crate) slots: &'a [usize],
+    pub(crate) slots: Places,
     pub(crate) candidate: &'a Candidate,
     pub(crate) amount: f32,
 }
@@ -296,13 +295,11 @@ pub(crate) struct Share<'a> {
 impl<'a, I: Index> Ranking<'a, I> {
     /// What each word, and several together, gave a document.
     pub(crate) fn shares(&self, doc: usize) -> Vec<Share<'a>> {
-        let groups = self.expansion.slots.iter().zip(&self.slots);
-        let phrases = self.expansion.phrases.iter().zip(&self.phrases);
-        let share = |(group, scores): (&'a Group, &Scores)| {
-            let candidate = scores.candidate(doc, group)?;
-            Some(Share { slots: &group.slots, candidate, amount: scores.of(doc) })
+        let share = |scores: &Scores<'a>| {
+            let candidate = scores.candidate(doc)?;
+            Some(Share { slots: scores.group.slots, candidate, amount: scores.of(doc) })
         };
-        groups.chain(phrases).filter_map(share).collect()
+        self.slots.iter().chain(&self.phrases).filter_map(share).collect()
     }
 
     /// Which part of the question a document answers, and what its standing multiplies its score by.

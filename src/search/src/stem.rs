@@ -3,7 +3,7 @@
 //! Snowball's Dutch Porter stemmer does the endings (its newer Dutch makes `zin` of `gezin` and
 //! `wel` of `geweld`). Around it: a list of families, endings of professions, f/v and s/z.
 
-use frostem::{Algorithm, Stemmer};
+mod porter;
 
 /// Endings of professions and of what they practise, with what stands for both.
 const PROFESSIONS: &[(&str, &str)] = &[
@@ -54,51 +54,59 @@ pub fn key(word: &str) -> String {
         }
     }
     let plural = plural_s(word);
-    let stem = Stemmer::new(Algorithm::DutchPorter).stem(plural);
-    normalise(&stem, plural)
+    normalise(porter::stem(plural), plural)
 }
 
 /// `baby's`, `ruzies`, `foto's`: the stemmer leaves an s after a vowel.
 fn plural_s(word: &str) -> &str {
-    match word.strip_suffix('s') {
-        Some(start) if start.len() >= 4 && start.ends_with(['a', 'e', 'i', 'o', 'u', 'y']) => start,
+    match word.as_bytes() {
+        [_, _, _, .., vowel, b's'] if is_vowel(*vowel) || *vowel == b'y' => {
+            word.get(..word.len() - 1).unwrap_or_default()
+        }
         _ => word,
     }
 }
 
 /// One spelling for f/v, s/z, double letters at the end, and the t of verbs.
-fn normalise(stem: &str, word: &str) -> String {
-    let mut key = stem.to_owned();
-    if key.len() >= 5 && key.len() == word.len() && key.ends_with('t') {
-        let verb = key.trim_end_matches('t');
-        if verb.ends_with(['p', 'k', 'g', 'l', 'f', 'm']) {
-            key = undouble_vowel(verb);
-        }
+fn normalise(mut key: String, word: &str) -> String {
+    if key.len() >= 5 && key.len() == word.len() {
+        undo_verb(&mut key);
     }
-    let last = key.pop();
-    match last {
-        Some('v') => key.push('f'),
-        Some('z') => key.push('s'),
-        Some(c) if key.len() >= 3 && key.ends_with(c) && !is_vowel(c) => {}
-        Some(c) => key.push(c),
-        None => {}
+    match key.as_bytes() {
+        [.., b'v'] => replace_last(&mut key, 'f'),
+        [.., b'z'] => replace_last(&mut key, 's'),
+        [_, _, .., a, b] if a == b && !is_vowel(*a) => {
+            key.truncate(key.len() - 1);
+        }
+        _ => {}
     }
     key
 }
 
-/// `slaap` is `slap`, as the stemmer makes it of `slapen`.
-fn undouble_vowel(word: &str) -> String {
-    let mut out = word.to_owned();
-    if let [.., a, b, last] = word.as_bytes()
-        && a == b
-        && is_vowel(char::from(*a))
-    {
-        out.truncate(word.len() - 2);
-        out.push(char::from(*last));
-    }
-    out
+fn replace_last(key: &mut String, letter: char) {
+    key.truncate(key.len() - 1);
+    key.push(letter);
 }
 
-fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
+/// `slaapt` is `slap`, as the stemmer makes it of `slapen`.
+fn undo_verb(key: &mut String) {
+    let mut verb = key.as_bytes();
+    while let [shorter @ .., b't'] = verb {
+        verb = shorter;
+    }
+    let (length, double) = match verb {
+        _ if verb.len() == key.len() => return,
+        [.., a, b, b'p' | b'k' | b'g' | b'l' | b'f' | b'm'] => (verb.len(), a == b && is_vowel(*a)),
+        _ => return,
+    };
+    let last = verb.last().copied().map(char::from);
+    key.truncate(length);
+    if double {
+        key.truncate(length - 2);
+        key.extend(last);
+    }
+}
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }

@@ -12,8 +12,20 @@ mod yaml;
 #[cfg(feature = "build")]
 pub use compile::{Compiled, compile};
 
+use crate::analysis::Analysis;
+use crate::places::Places;
+
 /// What terms begin with that stand for a group of synonyms.
 pub const SIGN: char = '~';
+
+/// The id of the group that a term stands for, without the signs around it.
+pub(crate) fn id_of(term: &str) -> &str {
+    let mut id = term.strip_prefix("~").unwrap_or(term);
+    while let Some(shorter) = id.strip_suffix("~") {
+        id = shorter;
+    }
+    id
+}
 
 /// A group of phrases that mean the same, as its author wrote it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +92,22 @@ pub(crate) struct Match {
     /// How many words the phrase has.
     pub(crate) words: usize,
     /// Which words of the question say it.
-    pub(crate) covers: Vec<usize>,
+    pub(crate) covers: Covers,
+}
+
+/// The words of a question that say a phrase.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Covers {
+    pub(crate) words: Places,
+    /// How many words of the phrase they say.
+    pub(crate) count: usize,
+}
+
+impl Covers {
+    fn add(&mut self, place: usize) {
+        self.words.add(place);
+        self.count += 1;
+    }
 }
 
 impl Match {
@@ -112,9 +139,8 @@ pub(crate) fn longest_win(found: Vec<Match>) -> Vec<Match> {
     for candidate in found {
         let mut taken = false;
         for longer in &out {
-            for at in &candidate.covers {
-                taken |= longer.covers.len() > candidate.covers.len() && longer.covers.contains(at);
-            }
+            taken |= longer.covers.count > candidate.covers.count
+                && longer.covers.words.meets(candidate.covers.words);
         }
         if !taken {
             out.push(candidate);
@@ -126,14 +152,10 @@ pub(crate) fn longest_win(found: Vec<Match>) -> Vec<Match> {
 impl Phrase {
     /// Which words of a question say this phrase. A phrase of two subjects or more may be said in
     /// any order with other words between; a shorter one only as it stands.
-    pub(crate) fn said_by(
-        &self,
-        said: &[Said],
-        is_stop: &dyn Fn(&str) -> bool,
-    ) -> Option<Vec<usize>> {
+    pub(crate) fn said_by(&self, analysis: &Analysis, said: &[Said]) -> Option<Covers> {
         let mut content: Vec<&str> = Vec::new();
         for word in &self.0 {
-            if !is_stop(word) {
+            if !analysis.is_stop(word) {
                 content.push(word);
             }
         }
@@ -144,32 +166,30 @@ impl Phrase {
         }
     }
 
-    fn said_literally(&self, said: &[Said]) -> Option<Vec<usize>> {
-        let length = self.0.len();
+    fn said_literally(&self, said: &[Said]) -> Option<Covers> {
         for start in 0..said.len() {
-            let window = said.get(start..start + length)?;
-            let mut covers = Vec::new();
-            for (at, (word, key)) in window.iter().zip(&self.0).enumerate() {
+            let window = said.get(start..start + self.0.len())?;
+            let mut covers = Covers::default();
+            for (word, key) in window.iter().zip(&self.0) {
                 if word.key == *key {
-                    covers.push(start + at);
+                    covers.add(start + covers.count);
                 }
             }
-            if covers.len() == length {
+            if covers.count == self.0.len() {
                 return Some(covers);
             }
         }
         None
     }
 
-    fn said_freely(&self, content: &[&str], said: &[Said]) -> Option<Vec<usize>> {
-        let mut covers = Vec::with_capacity(content.len());
-        for key in content {
-            covers.push(said.iter().position(|word| word.key == *key && !word.stop)?);
-        }
+    fn said_freely(&self, content: &[&str], said: &[Said]) -> Option<Covers> {
+        let mut covers = Covers::default();
         let (mut first, mut last) = (usize::MAX, 0);
-        for at in &covers {
-            first = first.min(*at);
-            last = last.max(*at);
+        for key in content {
+            let at = said.iter().position(|word| word.key == *key && !word.stop)?;
+            covers.add(at);
+            first = first.min(at);
+            last = last.max(at);
         }
         (last - first <= self.0.len() + 3).then_some(covers)
     }

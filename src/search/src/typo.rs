@@ -3,10 +3,10 @@
 /// Compares a word with terms that come in sorted order; what they share is computed once.
 ///
 /// An error is a letter too many, too few or wrong, or two neighbours swapped.
-pub(crate) struct Typo {
-    word: Vec<u8>,
-    /// Distances between each start of the term and each start of the word.
-    rows: Vec<Vec<u8>>,
+pub(crate) struct Typo<'a> {
+    word: &'a [u8],
+    /// Distances between each start of the term and each start of the word, row after row.
+    rows: Vec<u8>,
     term: Vec<u8>,
     limit: u8,
     /// No term that shares this many letters with the former one can be near enough.
@@ -22,76 +22,72 @@ pub(crate) struct Near {
     pub(crate) start: Option<u8>,
 }
 
-impl Typo {
+impl<'a> Typo<'a> {
     /// For terms at most `limit` errors away from `word`.
-    pub(crate) fn new(word: &str, limit: u8) -> Self {
-        let word = word.as_bytes().to_vec();
-        let mut first = vec![0];
-        for _ in &word {
-            first.push(first.last().map_or(0, |former: &u8| former.saturating_add(1)));
+    pub(crate) fn new(word: &'a str, limit: u8) -> Self {
+        let word = word.as_bytes();
+        let mut rows = Vec::new();
+        for letters in 0..=word.len() {
+            rows.push(u8::try_from(letters).unwrap_or(u8::MAX));
         }
-        Self { word, rows: vec![first], term: Vec::new(), limit, dead: usize::MAX }
+        Self { word, rows, term: Vec::new(), limit, dead: usize::MAX }
     }
 
     /// How near a term is that comes after the former one in order.
     pub(crate) fn near(&mut self, term: &str) -> Near {
-        let none = Near { whole: None, start: None };
-        let shared = self.term.iter().zip(term.bytes()).take_while(|(a, b)| **a == *b).count();
-        if shared >= self.dead {
-            return none;
+        let term = term.as_bytes();
+        let mut shared = 0;
+        while shared < term.len() && self.term.get(shared) == term.get(shared) {
+            shared += 1;
         }
+        if shared >= self.dead {
+            return Near { whole: None, start: None };
+        }
+        let width = self.word.len() + 1;
         self.dead = usize::MAX;
         self.term.truncate(shared);
-        self.rows.truncate(shared + 1);
-        for byte in term.bytes().skip(shared) {
-            let row = self.next_row(byte);
-            let hopeless = row.iter().all(|cell| *cell > self.limit);
-            self.term.push(byte);
-            self.rows.push(row);
+        self.rows.truncate((shared + 1) * width);
+        for byte in term.iter().skip(shared) {
+            let hopeless = self.add_row(*byte) > self.limit;
+            self.term.push(*byte);
             if hopeless {
                 self.dead = self.term.len();
                 break;
             }
         }
-        let start = self.rows.iter().filter_map(|row| row.last().copied()).min();
-        let whole = if self.dead == usize::MAX {
-            self.rows.last().and_then(|row| row.last().copied())
-        } else {
-            None
-        };
-        Near {
-            whole: whole.filter(|d| *d <= self.limit),
-            start: start.filter(|d| *d <= self.limit),
+        let (mut start, mut last) = (u8::MAX, u8::MAX);
+        for row in 0..=self.term.len() {
+            last = self.at(row, self.word.len());
+            start = start.min(last);
         }
+        let whole = if self.dead == usize::MAX { last } else { u8::MAX };
+        let within = |errors: u8| if errors <= self.limit { Some(errors) } else { None };
+        Near { whole: within(whole), start: within(start) }
     }
 
-    fn next_row(&self, byte: u8) -> Vec<u8> {
-        let above = self.rows.last().map_or(&[][..], Vec::as_slice);
-        let two_above = self
-            .rows
-            .len()
-            .checked_sub(2)
-            .and_then(|i| self.rows.get(i))
-            .map_or(&[][..], Vec::as_slice);
-        let at = |row: &[u8], i: usize| row.get(i).copied().unwrap_or(u8::MAX);
-        let mut row = Vec::with_capacity(above.len());
-        let mut left = at(above, 0).saturating_add(1);
-        row.push(left);
+    fn at(&self, row: usize, letters: usize) -> u8 {
+        self.rows.get(row * (self.word.len() + 1) + letters).copied().unwrap_or(u8::MAX)
+    }
+
+    /// Adds the row of a further letter of the term, and gives the least distance in it.
+    fn add_row(&mut self, byte: u8) -> u8 {
+        let row = self.term.len();
+        let mut left = self.at(row, 0).saturating_add(1);
+        let mut least = left;
+        self.rows.push(left);
         let mut former = 0;
         for (i, letter) in self.word.iter().enumerate() {
-            let differs = u8::from(*letter != byte);
-            let mut cell = at(above, i)
-                .saturating_add(differs)
-                .min(at(above, i + 1).saturating_add(1))
-                .min(left.saturating_add(1));
-            if i > 0 && *letter == self.term.last().copied().unwrap_or(0) && former == byte {
-                cell = cell.min(at(two_above, i - 1).saturating_add(1));
+            let mut cell = self.at(row, i).saturating_add(u8::from(*letter != byte));
+            cell = cell.min(self.at(row, i + 1).min(left).saturating_add(1));
+            if i > 0 && former == byte && self.term.last() == Some(letter) {
+                cell = cell.min(self.at(row.wrapping_sub(1), i - 1).saturating_add(1));
             }
             former = *letter;
             left = cell;
-            row.push(cell);
+            least = least.min(cell);
+            self.rows.push(cell);
         }
-        row
+        least
     }
 }
 

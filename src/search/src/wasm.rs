@@ -2,22 +2,30 @@
 //!
 //! The page asks [`input`] for room, writes bytes there and calls what reads them. [`ask`] leaves
 //! JSON behind that [`output`] points at.
-#![expect(unsafe_code, reason = "names of exported functions must be fixed: that is all")]
+#![expect(
+    unsafe_code,
+    reason = "names of exported functions must be fixed, and so must the memory"
+)]
 
+use core::alloc::{GlobalAlloc, Layout};
+use core::arch::wasm32::{memory_grow, memory_size};
 use core::cell::RefCell;
+use core::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::answer::{Answer, Filter};
 use crate::chunk::ChunkIndex;
+use crate::num::{u32_of, usize_of};
 
-#[derive(Default)]
 struct Engine {
     index: Option<ChunkIndex>,
     input: Vec<u8>,
-    output: String,
+    /// Where the last answer stands.
+    output: usize,
 }
 
 thread_local! {
-    static ENGINE: RefCell<Engine> = RefCell::default();
+    static ENGINE: RefCell<Engine> =
+        const { RefCell::new(Engine { index: None, input: Vec::new(), output: 0 }) };
 }
 
 fn with<T: Default>(work: impl FnOnce(&mut Engine) -> T) -> T {
@@ -31,7 +39,7 @@ fn with<T: Default>(work: impl FnOnce(&mut Engine) -> T) -> T {
 pub(crate) extern "C" fn input(length: u32) -> usize {
     with(|engine| {
         engine.input.clear();
-        engine.input.resize(crate::num::usize_of(length), 0);
+        engine.input.resize(usize_of(length), 0);
         engine.input.as_ptr().addr()
     })
 }
@@ -56,99 +64,166 @@ pub(crate) extern "C" fn part(number: u32) -> u32 {
 }
 
 /// Answers the question in the input (question, wijk and kind with a line feed between), and gives
-/// the length of the answer.
+/// the length of the answer, which stands there until something else is asked of the engine.
 #[unsafe(no_mangle)]
 pub(crate) extern "C" fn ask(limit: u32) -> u32 {
     with(|engine| {
         let Engine { index: Some(index), input, output } = engine else { return 0 };
-        let text = core::str::from_utf8(input).unwrap_or_default();
-        let mut left = text;
-        let mut line = || {
-            let end = left.bytes().position(|b| b == b'\n').unwrap_or(left.len());
-            let (head, tail) = left.split_at_checked(end).unwrap_or_default();
-            left = tail.get(1..).unwrap_or_default();
-            head
-        };
-        let question = line();
-        let mut named = || Some(line()).filter(|line| !line.is_empty()).map(str::to_owned);
-        let filter = Filter { wijk: named(), kind: named() };
-        index.begin();
-        let answer =
-            crate::search(index, index.analysis(), question, &filter, crate::num::usize_of(limit));
-        output.clear();
-        write(output, &answer, index);
-        crate::num::u32_of(output.len())
+        // SAFETY: `answer` gives numbers, and an index has no room for anything else of a question.
+        let (start, length) = unsafe { passing(|| answer(index, input, usize_of(limit))) };
+        *output = start;
+        u32_of(length)
     })
+}
+
+/// Where the answer to a question begins, and its length.
+fn answer(index: &ChunkIndex, input: &[u8], limit: usize) -> (usize, usize) {
+    let mut left = core::str::from_utf8(input).unwrap_or_default();
+    let question = line(&mut left);
+    let filter = Filter { wijk: named(line(&mut left)), kind: named(line(&mut left)) };
+    index.begin();
+    let answer = crate::search(index, index.analysis(), question, &filter, limit);
+    let mut out = String::new();
+    write(&mut out, &answer, index);
+    (out.as_ptr().addr(), out.len())
+}
+
+/// Takes a line off a text.
+fn line<'a>(left: &mut &'a str) -> &'a str {
+    let end = left.bytes().position(|b| b == b'\n').unwrap_or(left.len());
+    let (head, tail) = left.split_at_checked(end).unwrap_or_default();
+    *left = tail.get(1..).unwrap_or_default();
+    head
+}
+
+fn named(line: &str) -> Option<String> {
+    if line.is_empty() { None } else { Some(line.to_owned()) }
 }
 
 /// Where the answer stands.
 #[unsafe(no_mangle)]
 pub(crate) extern "C" fn output() -> usize {
-    with(|engine| engine.output.as_ptr().addr())
+    with(|engine| engine.output)
 }
 
 /// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word, type]], "bedoelde": text, "acuut": [[id, label, [number]]]}`
 fn write(out: &mut String, answer: &Answer, index: &ChunkIndex) {
-    out.push_str("{\"nodig\":");
-    list(out, &index.needed(), |out, part| number(out, *part));
-    out.push_str(",\"treffers\":");
-    list(out, &answer.hits, |out, hit| {
-        out.push('[');
+    out.push_str("{\"nodig\":[");
+    for part in index.needed() {
+        number(out, part);
+    }
+    out.push_str("],\"treffers\":[");
+    for hit in &answer.hits {
+        item(out, "[");
         number(out, hit.doc);
-        out.push(',');
         number(out, hit.score.to_bits());
-        out.push(',');
         text(out, hit.why.relation.name());
-        out.push(',');
         text(out, &hit.why.word);
-        out.push(',');
         text(out, index.kind_of(hit.doc));
         out.push(']');
-    });
-    out.push_str(",\"bedoelde\":");
+    }
+    out.push_str("],\"bedoelde\":");
     text(out, answer.suggestion.as_deref().unwrap_or_default());
-    out.push_str(",\"acuut\":");
-    list(out, &answer.acute, |out, acute| {
-        out.push('[');
+    out.push_str(",\"acuut\":[");
+    for acute in &answer.acute {
+        item(out, "[");
         text(out, &acute.id);
-        out.push(',');
         text(out, &acute.label);
-        out.push(',');
-        list(out, &acute.numbers, |out, number| text(out, number));
-        out.push(']');
-    });
-    out.push('}');
+        item(out, "[");
+        for number in &acute.numbers {
+            text(out, number);
+        }
+        out.push_str("]]");
+    }
+    out.push_str("]}");
 }
 
-fn list<T>(out: &mut String, items: &[T], mut item: impl FnMut(&mut String, &T)) {
-    out.push('[');
-    for (at, one) in items.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        item(out, one);
+/// Begins an item of a list, or a value: with a comma before it unless it is the first.
+fn item(out: &mut String, start: &str) {
+    if !matches!(out.as_bytes(), [.., b'[' | b':']) {
+        out.push(',');
     }
-    out.push(']');
+    out.push_str(start);
 }
 
 fn number(out: &mut String, value: u32) {
+    item(out, "");
+    digits(out, value);
+}
+
+fn digits(out: &mut String, value: u32) {
     if value >= 10 {
-        number(out, value / 10);
+        digits(out, value / 10);
     }
     out.push(char::from(b'0' + u8::try_from(value % 10).unwrap_or(0)));
 }
 
 fn text(out: &mut String, value: &str) {
-    out.push('"');
+    item(out, "\"");
     for c in value.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c < ' ' => out.push(' '),
-            c => out.push(c),
+        if matches!(c, '"' | '\\') {
+            out.push('\\');
         }
+        out.push(c.max(' '));
     }
     out.push('"');
+}
+
+#[global_allocator]
+static MEMORY: Memory = Memory { next: AtomicUsize::new(0) };
+
+const PAGE: usize = 1 << 16;
+
+/// The memory of the engine: what is taken stays taken, but what a question took is free after it.
+///
+/// An index only grows, and nothing of a question outlives its answer. So there is nothing to keep
+/// account of and nothing to be freed piece by piece, which would be a tenth of the engine.
+struct Memory {
+    /// Where what is not taken begins; 0 when nothing is.
+    next: AtomicUsize,
+}
+
+// SAFETY: what is taken begins where the former ended, lies within the memory and is aligned.
+unsafe impl GlobalAlloc for Memory {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let end = memory_size::<0>() * PAGE;
+        let next = self.next.load(Ordering::Relaxed);
+        let start = if next == 0 { end } else { next.next_multiple_of(layout.align()) };
+        let Some(next) = start.checked_add(layout.size()) else { return core::ptr::null_mut() };
+        if next > end && memory_grow::<0>((next - end).div_ceil(PAGE)) == usize::MAX {
+            return core::ptr::null_mut();
+        }
+        self.next.store(next, Ordering::Relaxed);
+        core::ptr::with_exposed_provenance_mut(start)
+    }
+
+    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+
+    unsafe fn realloc(&self, start: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        let last = start.addr() + layout.size() == self.next.load(Ordering::Relaxed);
+        if last {
+            self.next.store(start.addr(), Ordering::Relaxed);
+        }
+        // SAFETY: the layout of a vector that grows was checked by it.
+        unsafe {
+            let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+            if !last && !new.is_null() {
+                new.copy_from_nonoverlapping(start, layout.size().min(size));
+            }
+            new
+        }
+    }
+}
+
+/// Does something, and frees all that it took.
+///
+/// # Safety
+///
+/// Nothing that `work` makes may be used after it: neither what it gives nor what it changes may
+/// hold anything that it took.
+unsafe fn passing<T: Copy>(work: impl FnOnce() -> T) -> T {
+    let start = MEMORY.next.load(Ordering::Relaxed);
+    let result = work();
+    MEMORY.next.store(start, Ordering::Relaxed);
+    result
 }

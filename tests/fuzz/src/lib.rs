@@ -5,10 +5,12 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a panic is how a target says no")]
 
+mod chunk;
 mod file;
 mod front_matter;
 mod hours;
 mod import;
+mod question;
 mod recurrence;
 mod yaml;
 
@@ -27,6 +29,8 @@ pub static TARGETS: &[Target] = &[
     Target { name: "hours", hold: hours::hold },
     Target { name: "import", hold: import::hold },
     Target { name: "recurrence", hold: recurrence::hold },
+    Target { name: "question", hold: question::hold },
+    Target { name: "chunk", hold: chunk::hold },
 ];
 
 /// The target of a name.

@@ -9,22 +9,30 @@
   const input = document.querySelector("form.zoek input");
   const { zoek, motor } = document.documentElement.dataset;
   if (!input || !zoek || !motor) return;
-  /** @type {Promise<unknown> | undefined} */
-  let loading;
+  /** The page with all results has a script of its own. */
+  /** @type {HTMLElement | null} */
+  const page = document.querySelector("[data-uitkomst]");
+  /** Those that are on their way or there, by address. @type {Map<string, Promise<unknown>>} */
+  const scripts = new Map();
 
-  /** Loads the script of the search, once; after a failure the next call tries again. */
-  function load() {
-    loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: motor, onload: resolve, onerror: reject });
-      document.head.append(script);
-    });
-    loading.catch(() => (loading = undefined));
-    return loading;
+  /** Loads a script once, in the order of asking; after a failure the next call tries again. @param {string} src */
+  function bring(src) {
+    const promise =
+      scripts.get(src) ??
+      new Promise((resolve, reject) => {
+        const script = Object.assign(document.createElement("script"), { src, async: false, onload: resolve, onerror: reject });
+        document.head.append(script);
+      });
+    scripts.set(src, promise);
+    promise.catch(() => scripts.delete(src));
+    return promise;
   }
 
+  const load = () => Promise.all([motor, page?.dataset.uitkomst ?? ""].filter(Boolean).map(bring));
+
   Object.assign(window, { wijkboekLaden: load });
-  input.addEventListener("focus", load);
+  const prepare = () => void load().catch(() => {});
+  input.addEventListener("focus", prepare);
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
@@ -33,5 +41,12 @@
     input.focus();
     input.select();
   });
-  if (document.activeElement === input || (location.search && document.querySelector("[data-uitkomst]"))) load();
+  if (page && new URLSearchParams(location.search).get("q")) {
+    // Answers come in the place of what to go on from.
+    const further = document.querySelector("[data-verder]");
+    further?.toggleAttribute("hidden", true);
+    load().catch(() => further?.toggleAttribute("hidden", false));
+  } else if (document.activeElement === input) {
+    prepare();
+  }
 })();

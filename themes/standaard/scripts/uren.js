@@ -125,20 +125,23 @@
     state.textContent = words.geweest ?? "";
   }
 
-  function update() {
+  /** @param {ParentNode} within */
+  function update(within) {
     const [day, time] = clock.format(new Date()).split(" ");
     const [hours, minutes] = time.split(":").map(Number);
     /** @type {NodeListOf<HTMLElement>} */
-    const places = document.querySelectorAll(".nu");
+    const places = within.querySelectorAll(".nu");
     /** @type {NodeListOf<HTMLElement>} */
-    const evenings = document.querySelectorAll("[data-einde]");
+    const evenings = within.querySelectorAll("[data-einde]");
     /** @type {NodeListOf<HTMLElement>} */
-    const passing = document.querySelectorAll("[data-tot]");
+    const passing = within.querySelectorAll("[data-tot]");
     passing.forEach((line) => (line.hidden = (line.dataset.tot ?? "") < `${day}T${time}`));
     places.forEach((place) => show(place, day, hours * 60 + minutes));
     evenings.forEach((evening) => (evening.dataset.einde ?? "") < `${day}T${time}` && over(evening));
   }
 
-  update();
-  setInterval(update, 30000);
+  update(document);
+  setInterval(update, 30000, document);
+  // For rows that come later: results of a search.
+  Object.assign(window, { wijkboekUren: update });
 })();

@@ -41,7 +41,7 @@
  * @property {Tellingen | null} tellingen if asked for; each counts what the other filters leave
  * @property {string | null} bedoeldeU the question with its typing errors mended
  * @property {{id: string, titel: string, nummers: string[]}[]} acuut to be shown above the results
- * @property {boolean} eenvoudig WebAssembly is blocked: only names, topics and summaries were compared
+ * @property {boolean} eenvoudig WebAssembly is blocked: only names, topics, summaries and search words were compared
  *
  * @typedef {object} Opties
  * @property {number} [limiet] most results whose texts are loaded, 10 unless said
@@ -51,7 +51,7 @@
  * @property {boolean} [tellen] count by kind, topic and wijk
  * @property {boolean} [kort] with summaries
  *
- * @typedef {{motor: string, wortel: string, delen: string[], nummers: string, rijen: [number, string, string][], kenmerken: string, aantal: number}} Manifest
+ * @typedef {{motor: string, wortel: string, delen: string[], nummers: string, rijen: [number, string, string][], kenmerken: string, eenvoudig: string, aantal: number}} Manifest
  * @typedef {{input(length: number): number, root(): number, part(number: number): number, ask(limit: number): number, output(): number, memory: WebAssembly.Memory}} Motor
  * @typedef {{s: string[], r: any[][]}} Rijen
  */
@@ -97,14 +97,14 @@
         const script = document.createElement("script");
         script.src = root + path;
         script.charset = "utf-8";
-        script.onload = () => script.remove();
-        script.onerror = () => {
-          asked.delete(name);
+        // A file that came whole has called by now, and then this says nothing more.
+        script.onload = script.onerror = () => {
           script.remove();
           reject(new Error(`zoek: ${path} is niet geladen`));
         };
         document.head.append(script);
       });
+      promise.catch(() => asked.delete(name));
       asked.set(name, promise);
     }
     return promise;
@@ -238,15 +238,18 @@
     };
     /** @type {Tellingen} */
     const counts = { groep: new Map(), soort: new Map(), thema: new Map(), wijk: new Map() };
+    let ofAll = 0;
     const left = found.filter((one) => {
       const has = of(one);
       const failed = SORTS.filter((sort) => !passes(has, sort));
+      if (has.wijk.length === 0 && failed.length === 0) ofAll += 1;
       for (const sort of SORTS) {
         if (failed.some((other) => other !== sort)) continue;
         for (const name of has[sort]) counts[sort].set(name, (counts[sort].get(name) ?? 0) + 1);
       }
       return failed.length === 0;
     });
+    for (const [name, n] of counts.wijk) counts.wijk.set(name, n + ofAll);
     return [left, counts];
   }
 
@@ -259,7 +262,7 @@
     const { kies = (treffers) => treffers.slice(0, limiet) } = opties;
     await laad();
     if (!engine) return simple(vraag, opties);
-    const question = [vraag.replace(/\s/g, " "), wijk, ""].join("\n");
+    const question = [vraag.toLowerCase().replace(/\s/g, " "), wijk, ""].join("\n");
     const answer = await ask(engine, new TextEncoder().encode(question), MOST);
     const bits = new DataView(new ArrayBuffer(4));
     /** @type {Treffer[]} */
@@ -276,8 +279,12 @@
   /** Lower case without accents. @param {string} text */
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+  /** The words of a text, with a space around each. @param {string} text */
+  const spaced = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
   /**
-   * The simple search: every word must be in the row; in the title counts most.
+   * The simple search: every word must be in the row or in its search words; in the title counts
+   * most. Acute needs are known by their phrases as they stand.
    * @param {string} vraag @param {Opties} opties @returns {Promise<Antwoord>}
    */
   async function simple(vraag, { limiet = 10, wijk = "", filter = {}, kies = (treffers) => treffers.slice(0, limiet) }) {
@@ -286,13 +293,15 @@
       const [{ s, r }, texts] = await Promise.all([data(name), data(short)]);
       return r.map((/** @type {any[]} */ one, /** @type {number} */ at) => ({ ...shown(s, one, texts[at]), doc: first + at }));
     });
+    /** @type {{w: string[][], a: [string, string, string[], string[]][]}} */
+    const { w: searched, a: acute } = await data(manifest.eenvoudig);
     /** @type {(Rij & {doc: number})[]} */
     const rows = (await Promise.all(files)).flat();
     const matching = rows
       .filter((one) => !wijk || !one.wijk || one.wijk === wijk)
       .map((one) => {
         const title = fold(one.titel);
-        const text = fold([one.titel, one.soortnaam, one.samenvatting, one.telefoon, ...one.themas].join(" "));
+        const text = fold([one.titel, one.soortnaam, one.samenvatting, one.telefoon, ...one.themas, ...searched[one.doc]].join(" "));
         const all = words.length > 0 && words.every((word) => text.includes(word));
         const score = all ? 1 + words.filter((word) => title.includes(word)).length : 0;
         return { ...one, groep: one.soort, score, waarom: { relatie: "woord", woord: "" } };
@@ -302,7 +311,11 @@
     const [found, tellingen] = await narrowed(matching, filter);
     const picked = new Set(kies(found).map(({ doc }) => doc));
     const resultaten = found.filter(({ doc }) => picked.has(doc));
-    return { resultaten, aantal: found.length, meer: false, tellingen, bedoeldeU: null, acuut: [], eenvoudig: true };
+    const said = spaced(vraag);
+    const acuut = acute
+      .filter(([, , , phrases]) => phrases.some((phrase) => said.includes(spaced(phrase))))
+      .map(([id, titel, nummers]) => ({ id, titel, nummers }));
+    return { resultaten, aantal: found.length, meer: false, tellingen, bedoeldeU: null, acuut, eenvoudig: true };
   }
 
   Object.assign(window, { wijkboekZoek: { laad, zoek } });

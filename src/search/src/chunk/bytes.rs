@@ -18,70 +18,118 @@ impl core::fmt::Display for Damaged {
 
 impl core::error::Error for Damaged {}
 
-/// Reads from the front of what is left.
+/// Reads from the front of what is left. What is damaged reads as nothing, until [`Reader::end`]
+/// says so: a check at every step would be a tenth of the engine.
 pub(crate) struct Reader<'a> {
     left: &'a [u8],
+    damaged: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Checks the header of a file and gives what follows it.
-    pub(crate) fn open(bytes: &'a [u8], sort: Sort) -> Result<Self, Damaged> {
-        let mut reader = Reader { left: bytes };
-        let fits = reader.take(4)? == MAGIC
-            && reader.byte()? == sort as u8
-            && reader.word()? == Analysis::hash();
-        let checksum = reader.word()?;
-        if fits && checksum == fnv(FNV_START, reader.left) { Ok(reader) } else { Err(Damaged) }
+    pub(crate) fn open(bytes: &'a [u8], sort: Sort) -> Self {
+        let mut reader = Reader { left: bytes, damaged: false };
+        let fits = reader.take(4) == MAGIC
+            && reader.byte() == sort as u8
+            && reader.word() == Analysis::hash();
+        let checksum = reader.word();
+        if !fits || checksum != fnv(FNV_START, reader.left) {
+            reader.fail();
+        }
+        reader
+    }
+
+    /// What was read counts only if this is no error.
+    pub(crate) fn end(&self) -> Result<(), Damaged> {
+        if self.damaged { Err(Damaged) } else { Ok(()) }
+    }
+
+    /// Nothing more is to be read: the bytes say what cannot be.
+    pub(crate) fn fail(&mut self) {
+        self.damaged = true;
+        self.left = &[];
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.left.is_empty()
     }
 
-    pub(crate) fn take(&mut self, length: usize) -> Result<&'a [u8], Damaged> {
-        let (head, tail) = self.left.split_at_checked(length).ok_or(Damaged)?;
+    pub(crate) fn take(&mut self, length: usize) -> &'a [u8] {
+        let Some((head, tail)) = self.left.split_at_checked(length) else {
+            self.fail();
+            return &[];
+        };
         self.left = tail;
-        Ok(head)
+        head
     }
 
-    pub(crate) fn byte(&mut self) -> Result<u8, Damaged> {
-        let (first, tail) = self.left.split_first().ok_or(Damaged)?;
-        self.left = tail;
-        Ok(*first)
+    pub(crate) fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or_default()
     }
 
-    fn word(&mut self) -> Result<u32, Damaged> {
-        let bytes = self.take(4)?.try_into().map_err(|_| Damaged)?;
-        Ok(u32::from_le_bytes(bytes))
+    fn word(&mut self) -> u32 {
+        let mut word = 0;
+        for byte in self.take(4).iter().rev() {
+            word = word << 8 | u32::from(*byte);
+        }
+        word
     }
 
-    pub(crate) fn number(&mut self) -> Result<u32, Damaged> {
+    pub(crate) fn number(&mut self) -> u32 {
         let mut value = 0_u32;
         for shift in [0, 7, 14, 21, 28] {
-            let byte = self.byte()?;
+            let byte = self.byte();
             value |= u32::from(byte & 0x7f).wrapping_shl(shift);
             if byte & 0x80 == 0 {
-                return Ok(value);
+                return value;
             }
         }
-        Err(Damaged)
+        self.fail();
+        0
+    }
+
+    /// A number that fits in 16 bits.
+    pub(crate) fn short(&mut self) -> u16 {
+        u16::try_from(self.number()).unwrap_or_else(|_| {
+            self.fail();
+            0
+        })
+    }
+
+    /// The sum of a number and the next one.
+    pub(crate) fn step(&mut self, from: u32) -> u32 {
+        from.checked_add(self.number()).unwrap_or_else(|| {
+            self.fail();
+            0
+        })
     }
 
     /// A count of things that each take at least one byte: never more than there are bytes.
-    pub(crate) fn count(&mut self) -> Result<usize, Damaged> {
-        let count = usize_of(self.number()?);
-        if count > self.left.len() { Err(Damaged) } else { Ok(count) }
+    pub(crate) fn count(&mut self) -> usize {
+        let count = usize_of(self.number());
+        if count > self.left.len() {
+            self.fail();
+            return 0;
+        }
+        count
     }
 
-    pub(crate) fn text(&mut self) -> Result<&'a str, Damaged> {
-        let length = self.count()?;
-        core::str::from_utf8(self.take(length)?).map_err(|_| Damaged)
+    pub(crate) fn text(&mut self) -> &'a str {
+        let length = self.count();
+        self.text_of(length)
+    }
+
+    pub(crate) fn text_of(&mut self, length: usize) -> &'a str {
+        core::str::from_utf8(self.take(length)).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
     }
 }
 
 /// Puts the header before the bytes of a file.
 #[cfg(feature = "build")]
-pub(crate) fn sealed(sort: Sort, payload: &[u8]) -> Vec<u8> {
+pub fn sealed(sort: Sort, payload: &[u8]) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
     out.push(sort as u8);
     out.extend(Analysis::hash().to_le_bytes());

@@ -1,9 +1,9 @@
 //! Chunks as an index: parts that are not loaded yet are noted as needed.
 
-use core::cell::RefCell;
+use core::cell::Cell;
 
 use super::bytes::{Damaged, Reader};
-use super::root::{Range, Root, read_list};
+use super::root::{Root, read_list};
 use super::{PHONES, Sort};
 use crate::analysis::Analysis;
 use crate::index::{Collection, Index, Posting, Term};
@@ -15,9 +15,18 @@ pub struct ChunkIndex {
     analysis: Analysis,
     collection: Collection,
     ranges: Vec<Range>,
-    parts: Vec<Option<Part>>,
     phones: Option<Vec<(String, u32)>>,
-    needed: RefCell<Vec<u32>>,
+    /// Whether the phone numbers were missed.
+    needs_phones: Cell<bool>,
+}
+
+/// Where a part of the dictionary begins, and that part if it is loaded.
+struct Range {
+    first: String,
+    ordinal: u32,
+    part: Option<Part>,
+    /// Whether it was missed.
+    needed: Cell<bool>,
 }
 
 /// A part of the dictionary, unpacked.
@@ -43,16 +52,19 @@ impl ChunkIndex {
     /// An index with its root only.
     pub fn new(root: &[u8]) -> Result<Self, Damaged> {
         let analysis = Analysis::new();
-        let mut reader = Reader::open(root, Sort::Root)?;
-        let root = Root::read(&mut reader)?;
-        let parts = root.ranges.iter().map(|_| None).collect();
+        let mut reader = Reader::open(root, Sort::Root);
+        let root = Root::read(&mut reader);
+        reader.end()?;
+        let mut ranges = Vec::new();
+        for (first, ordinal) in root.ranges {
+            ranges.push(Range { first, ordinal, part: None, needed: Cell::default() });
+        }
         Ok(Self {
             analysis,
             collection: root.collection,
-            ranges: root.ranges,
-            parts,
+            ranges,
             phones: None,
-            needed: RefCell::default(),
+            needs_phones: Cell::default(),
         })
     }
 
@@ -77,25 +89,30 @@ impl ChunkIndex {
         }
         let documents = u32_of(self.collection.facts.len());
         let part = Part::read(bytes, documents)?;
-        *self.parts.get_mut(usize_of(number)).ok_or(Damaged)? = Some(part);
+        self.ranges.get_mut(usize_of(number)).ok_or(Damaged)?.part = Some(part);
         Ok(())
     }
 
     /// Forgets what was needed, before a question.
     pub fn begin(&self) {
-        self.needed.borrow_mut().clear();
+        self.needs_phones.set(false);
+        for range in &self.ranges {
+            range.needed.set(false);
+        }
     }
 
     /// The numbers of the parts that the last question missed; its answer counts only without any.
     pub fn needed(&self) -> Vec<u32> {
-        self.needed.borrow().clone()
-    }
-
-    fn need(&self, number: u32) {
-        let mut needed = self.needed.borrow_mut();
-        if !needed.contains(&number) {
-            needed.push(number);
+        let mut out = Vec::new();
+        for (number, range) in self.ranges.iter().enumerate() {
+            if range.needed.get() {
+                out.push(u32_of(number));
+            }
         }
+        if self.needs_phones.get() {
+            out.push(PHONES);
+        }
+        out
     }
 
     /// The last part that begins at or before `term`.
@@ -105,11 +122,10 @@ impl ChunkIndex {
 
     fn loaded(&self, number: usize) -> Option<(&Range, &Part)> {
         let range = self.ranges.get(number)?;
-        let part = self.parts.get(number).and_then(Option::as_ref);
-        if part.is_none() {
-            self.need(u32_of(number));
+        if range.part.is_none() {
+            range.needed.set(true);
         }
-        Some((range, part?))
+        Some((range, range.part.as_ref()?))
     }
 
     /// The part with a term's number, and its place in it.
@@ -204,7 +220,7 @@ impl Index for ChunkIndex {
 
     fn phones(&self, digits: &str, visit: &mut dyn FnMut(u32)) {
         let Some(phones) = &self.phones else {
-            self.need(PHONES);
+            self.needs_phones.set(true);
             return;
         };
         let mut last = None;
@@ -217,99 +233,96 @@ impl Index for ChunkIndex {
     }
 
     fn incomplete(&self) -> bool {
-        !self.needed.borrow().is_empty()
+        self.needs_phones.get() || self.ranges.iter().any(|range| range.needed.get())
     }
 }
 
 impl Part {
     fn read(bytes: &[u8], documents: u32) -> Result<Self, Damaged> {
-        let mut reader = Reader::open(bytes, Sort::Part)?;
-        let count = reader.count()?;
+        let mut reader = Reader::open(bytes, Sort::Part);
         let mut part = Self::default();
-        part.read_terms(&mut reader, count)?;
-        for _ in 0..count {
-            part.documents.push(reader.number()?);
-        }
-        part.read_postings(&mut reader, documents)?;
-        part.read_triggers(&mut reader)?;
-        part.read_meanings(&mut reader)?;
-        Ok(part)
+        part.read_terms(&mut reader);
+        part.read_postings(&mut reader, documents);
+        part.read_triggers(&mut reader);
+        part.read_meanings(&mut reader);
+        reader.end().map(|()| part)
     }
 
-    fn read_triggers(&mut self, reader: &mut Reader) -> Result<(), Damaged> {
+    fn read_triggers(&mut self, reader: &mut Reader) {
         let mut of = 0_u32;
-        for _ in 0..reader.count()? {
-            of = of.checked_add(reader.number()?).ok_or(Damaged)?;
-            for _ in 0..reader.count()? {
-                let meaning = reader.number()?;
-                let mut phrase = Phrase(read_list(reader.text()?, b' '));
+        for _ in 0..reader.count() {
+            of = reader.step(of);
+            for _ in 0..reader.count() {
+                let meaning = reader.number();
+                let mut phrase = Phrase(read_list(reader.text(), b' '));
                 for word in &mut phrase.0 {
                     if *word == "*" {
-                        *word = self.term(usize_of(of)).unwrap_or_default().to_owned();
+                        self.term(usize_of(of)).unwrap_or_default().clone_into(word);
                     }
                 }
                 let trigger = Trigger { phrase, meaning: meaning >> 1, spoken: meaning & 1 == 1 };
                 self.triggers.push((of, trigger));
             }
         }
-        Ok(())
     }
 
-    fn read_meanings(&mut self, reader: &mut Reader) -> Result<(), Damaged> {
+    fn read_meanings(&mut self, reader: &mut Reader) {
         let mut of = 0_u32;
-        for _ in 0..reader.count()? {
-            of = of.checked_add(reader.number()?).ok_or(Damaged)?;
+        for _ in 0..reader.count() {
+            of = reader.step(of);
             let name = self.term(usize_of(of)).unwrap_or_default();
             let mut meaning = Meaning {
-                id: name.trim_matches('~').to_owned(),
-                worth: f32::from_bits(reader.number()?),
-                label: reader.text()?.to_owned(),
+                id: crate::thesaurus::id_of(name).to_owned(),
+                worth: f32::from_bits(reader.number()),
+                label: reader.text().to_owned(),
                 ..Meaning::default()
             };
-            for phrase in read_list(reader.text()?, b',') {
+            for phrase in read_list(reader.text(), b',') {
                 meaning.not.push(Phrase(read_list(&phrase, b' ')));
             }
-            meaning.acute = read_list(reader.text()?, b',');
+            meaning.acute = read_list(reader.text(), b',');
             self.meanings.push((of, meaning));
         }
-        Ok(())
     }
 
-    fn read_terms(&mut self, reader: &mut Reader, count: usize) -> Result<(), Damaged> {
-        let shared = reader.take(count)?;
-        let added = reader.take(count)?;
+    fn read_terms(&mut self, reader: &mut Reader) {
+        let count = reader.count();
+        let shared = reader.take(count);
+        let added = reader.take(count);
         let mut term = String::new();
         for (shared, added) in shared.iter().zip(added) {
             let shared = usize::from(*shared);
             if !term.is_char_boundary(shared) {
-                return Err(Damaged);
+                reader.fail();
+                return;
             }
             term.truncate(shared);
-            let rest = reader.take(usize::from(*added))?;
-            term.push_str(core::str::from_utf8(rest).map_err(|_| Damaged)?);
+            term.push_str(reader.text_of(usize::from(*added)));
             self.text.push_str(&term);
             self.ends.push(self.text.len());
         }
-        Ok(())
+        for _ in 0..count {
+            self.documents.push(reader.number());
+        }
     }
 
-    fn read_postings(&mut self, reader: &mut Reader, documents: u32) -> Result<(), Damaged> {
+    fn read_postings(&mut self, reader: &mut Reader, documents: u32) {
         self.starts.push(0);
         for count in &self.documents {
             let mut doc = 0_u32;
             for _ in 0..*count {
-                doc = doc.checked_add(reader.number()?).ok_or(Damaged)?;
+                doc = if reader.is_empty() { 0 } else { reader.step(doc) };
                 if doc > documents || doc == 0 {
-                    return Err(Damaged);
+                    reader.fail();
+                    return;
                 }
                 self.postings.push(Posting { doc: doc - 1, impact: 0 });
             }
             self.starts.push(self.postings.len());
         }
         for posting in &mut self.postings {
-            posting.impact = reader.byte()?;
+            posting.impact = reader.byte();
         }
-        Ok(())
     }
 
     fn term(&self, place: usize) -> Option<&str> {
@@ -336,14 +349,14 @@ impl Part {
 }
 
 fn read_phones(bytes: &[u8]) -> Result<Vec<(String, u32)>, Damaged> {
-    let mut reader = Reader::open(bytes, Sort::Phones)?;
+    let mut reader = Reader::open(bytes, Sort::Phones);
     let mut out = Vec::new();
     let mut doc = 0_u32;
     while !reader.is_empty() {
-        doc = doc.checked_add(reader.number()?).ok_or(Damaged)?;
-        let length = usize::from(reader.byte()?);
-        let mut digits = String::with_capacity(length);
-        for pair in reader.take(length.div_ceil(2))? {
+        doc = reader.step(doc);
+        let length = usize::from(reader.byte());
+        let mut digits = String::new();
+        for pair in reader.take(length.div_ceil(2)) {
             for digit in [pair >> 4, pair & 0xf] {
                 if digits.len() < length {
                     digits.push(char::from(b'0' + digit.min(9)));
@@ -352,5 +365,5 @@ fn read_phones(bytes: &[u8]) -> Result<Vec<(String, u32)>, Damaged> {
         }
         out.push((digits, doc));
     }
-    Ok(out)
+    reader.end().map(|()| out)
 }

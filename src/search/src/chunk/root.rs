@@ -1,75 +1,78 @@
 //! The root file: what is needed before the first question.
 
-use super::bytes::{Damaged, Reader};
+use super::bytes::Reader;
+use crate::analysis::Tongue;
 use crate::index::{Collection, Facts, WijkNames};
 use crate::num::each_between;
-
-/// Where a part of the dictionary begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Range {
-    pub(crate) first: String,
-    pub(crate) ordinal: u32,
-}
 
 /// What the root holds.
 pub(crate) struct Root {
     pub(crate) collection: Collection,
-    pub(crate) ranges: Vec<Range>,
+    /// The first term of each part of the dictionary, and its number.
+    pub(crate) ranges: Vec<(String, u32)>,
 }
 
 impl Root {
-    pub(crate) fn read(reader: &mut Reader) -> Result<Self, Damaged> {
-        let terms = reader.number()?;
+    pub(crate) fn read(reader: &mut Reader) -> Self {
+        let terms = reader.number();
         let mut kinds = Vec::new();
-        for _ in 0..reader.count()? {
-            kinds.push(reader.text()?.to_owned());
+        for _ in 0..reader.count() {
+            kinds.push(reader.text().to_owned());
         }
         let mut wijken = Vec::new();
-        for _ in 0..reader.count()? {
-            let id = reader.text()?.to_owned();
+        for _ in 0..reader.count() {
+            let id = reader.text().to_owned();
             let mut names = Vec::new();
-            for name in read_list(reader.text()?, b',') {
+            for name in read_list(reader.text(), b',') {
                 names.push(read_list(&name, b' '));
             }
             wijken.push(WijkNames { id, names });
         }
-        let facts = read_facts(reader)?;
-        let mut ranges = Vec::new();
-        for _ in 0..reader.count()? {
-            let first = reader.text()?.to_owned();
-            ranges.push(Range { first, ordinal: reader.number()? });
+        let facts = read_facts(reader);
+        let ranges = read_words(reader);
+        let mut tongues = Vec::new();
+        let spoken = reader.byte();
+        for (number, tongue) in Tongue::ALL.into_iter().enumerate() {
+            if spoken & (1 << number) != 0 {
+                tongues.push(tongue);
+            }
         }
-        let mut acute_words = Vec::new();
-        for _ in 0..reader.count()? {
-            let word = reader.text()?.to_owned();
-            acute_words.push((word, reader.number()?));
+        let acute_words = read_words(reader);
+        Self {
+            collection: Collection { terms, kinds, wijken, facts, tongues, acute_words },
+            ranges,
         }
-        Ok(Self { collection: Collection { terms, kinds, wijken, facts, acute_words }, ranges })
     }
 }
 
-fn read_facts(reader: &mut Reader) -> Result<Vec<Facts>, Damaged> {
-    let count = reader.count()?;
-    let mut facts = vec![Facts::default(); count];
-    for fact in &mut facts {
-        fact.kind = reader.byte()?;
+fn read_facts(reader: &mut Reader) -> Vec<Facts> {
+    let count = reader.count();
+    let mut facts = Vec::new();
+    for kind in reader.take(count) {
+        facts.push(Facts { kind: *kind, ..Facts::default() });
     }
     for fact in &mut facts {
-        fact.wijk = short(reader.number()?)?;
+        fact.wijk = reader.short();
     }
     for fact in &mut facts {
-        fact.prior = reader.byte()?;
+        fact.prior = reader.byte();
     }
     for fact in &mut facts {
-        for _ in 0..reader.count()? {
-            fact.serves.push(short(reader.number()?)?);
+        for _ in 0..reader.count() {
+            fact.serves.push(reader.short());
         }
     }
-    Ok(facts)
+    facts
 }
 
-fn short(number: u32) -> Result<u16, Damaged> {
-    u16::try_from(number).map_err(|_| Damaged)
+/// Words, each with a number.
+fn read_words(reader: &mut Reader) -> Vec<(String, u32)> {
+    let mut words = Vec::new();
+    for _ in 0..reader.count() {
+        let word = reader.text().to_owned();
+        words.push((word, reader.number()));
+    }
+    words
 }
 
 pub(super) fn read_list(text: &str, between: u8) -> Vec<String> {
@@ -95,29 +98,39 @@ impl Root {
             let names: Vec<String> = wijk.names.iter().map(|name| name.join(" ")).collect();
             put_text(&mut out, &names.join(","));
         }
-        let facts = &self.collection.facts;
-        put_number(&mut out, u32_of(facts.len()));
-        out.extend(facts.iter().map(|facts| facts.kind));
-        for facts in facts {
-            put_number(&mut out, u32::from(facts.wijk));
-        }
-        out.extend(facts.iter().map(|facts| facts.prior));
-        for facts in facts {
-            put_number(&mut out, u32_of(facts.serves.len()));
-            for wijk in &facts.serves {
-                put_number(&mut out, u32::from(*wijk));
-            }
-        }
+        put_facts(&mut out, &self.collection.facts);
         put_number(&mut out, u32_of(self.ranges.len()));
-        for range in &self.ranges {
-            put_text(&mut out, &range.first);
-            put_number(&mut out, range.ordinal);
+        for (first, ordinal) in &self.ranges {
+            put_text(&mut out, first);
+            put_number(&mut out, *ordinal);
         }
+        let bit =
+            |tongue: &Tongue| 1_u8 << Tongue::ALL.iter().take_while(|one| *one != tongue).count();
+        out.push(self.collection.tongues.iter().map(bit).sum());
         put_number(&mut out, u32_of(self.collection.acute_words.len()));
         for (word, meaning) in &self.collection.acute_words {
             put_text(&mut out, word);
             put_number(&mut out, *meaning);
         }
         out
+    }
+}
+
+/// The facts of all documents, by column.
+#[cfg(feature = "build")]
+fn put_facts(out: &mut Vec<u8>, facts: &[Facts]) {
+    use super::bytes::put_number;
+    use crate::num::u32_of;
+    put_number(out, u32_of(facts.len()));
+    out.extend(facts.iter().map(|facts| facts.kind));
+    for facts in facts {
+        put_number(out, u32::from(facts.wijk));
+    }
+    out.extend(facts.iter().map(|facts| facts.prior));
+    for facts in facts {
+        put_number(out, u32_of(facts.serves.len()));
+        for wijk in &facts.serves {
+            put_number(out, u32::from(*wijk));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::bytes::sealed;
 use super::{ChunkIndex, Export, ExportTerm, PHONES, Sort, write};
+use crate::analysis::Tongue;
 use crate::answer::Filter;
 use crate::index::{Collection, Facts, Index, Posting, WijkNames};
 use crate::thesaurus::{Meaning, Phrase, Trigger};
@@ -34,6 +35,7 @@ fn files() -> super::Files {
             kinds: vec!["aanbieder".into()],
             wijken: vec![WijkNames { id: "w".into(), names: vec![vec!["wijk".into()]] }],
             facts: vec![Facts { prior: 1, serves: vec![1], ..Facts::default() }; 3],
+            tongues: vec![Tongue::English],
             acute_words: vec![("brand".into(), 8)],
         },
         terms: terms.collect(),

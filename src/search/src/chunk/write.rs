@@ -2,7 +2,7 @@
 
 use super::Sort;
 use super::bytes::{put_number, put_text, sealed};
-use super::root::{Range, Root};
+use super::root::Root;
 use crate::index::{Collection, Posting};
 use crate::num::u32_of;
 use crate::thesaurus::{Meaning, Phrase, Trigger};
@@ -52,7 +52,7 @@ pub fn write(export: Export) -> Files {
         let length = part_length(rest);
         let (terms, _) = rest.split_at(length);
         let first = terms.first().map(|term| term.term.clone()).unwrap_or_default();
-        ranges.push(Range { first, ordinal: u32_of(start) });
+        ranges.push((first, u32_of(start)));
         parts.push(sealed(Sort::Part, &part(terms)));
         start += length;
     }

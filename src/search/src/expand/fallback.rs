@@ -1,7 +1,7 @@
 //! What is tried when a word is not found as it stands: compounds, then typing errors.
 
 use super::meaning::add_acute;
-use super::{Candidate, Expander, Expansion};
+use super::{Candidate, Candidates, Expander, Expansion};
 use crate::answer::Relation;
 use crate::compound;
 use crate::index::{COMPOUNDS, Index, Term, is_word};
@@ -37,30 +37,37 @@ struct Near {
 
 impl<I: Index> Expander<'_, I> {
     /// Compounds of which a word is part. Everyday words are part of too many.
-    pub(super) fn compounds(&self, key: &str, label: &str, weight: f32) -> Option<Candidate> {
+    pub(super) fn add_compounds(
+        &self,
+        key: &str,
+        label: &str,
+        weight: f32,
+        out: &mut Candidates,
+    ) -> bool {
         let mut name = key.to_owned();
         name.push(COMPOUNDS);
-        let found = self.index.find(&name)?;
+        let Some(term) = self.index.find(&name) else { return false };
         let own = self.index.find(key).map_or(0, |term| term.documents);
-        Some(Candidate {
-            terms: vec![found],
-            worth: weight * self.rarity(found.documents.saturating_add(own)) * PART,
+        out.push(Candidate {
+            term,
+            other: None,
+            worth: weight * self.rarity(term.documents.saturating_add(own)) * PART,
             relation: Relation::Compound,
             label: label.to_owned(),
-        })
+        });
+        true
     }
 
     /// The parts of an unknown compound, together or alone.
-    pub(super) fn parts(&self, slot: &Slot) -> Vec<Candidate> {
-        let mut out = Vec::new();
-        out.extend(self.compounds(&slot.key, &slot.key, 1.0));
+    pub(super) fn add_parts(&self, slot: &Slot, out: &mut Candidates) {
         let known = |part: &str| self.index.find(part).is_some() || self.term_of(part).is_some();
-        let Some(split) = compound::split(self.analysis, &slot.text, &known) else { return out };
+        let Some(split) = compound::split(self.analysis, &slot.text, &known) else { return };
         let first = self.term_of(&split.first);
         let last = self.term_of(&split.last);
         if let (Some(first), Some(last)) = (first, last) {
             out.push(Candidate {
-                terms: vec![first, last],
+                term: first,
+                other: Some(last),
                 worth: 0.75 * self.rarity(first.documents.min(last.documents)),
                 relation: Relation::Compound,
                 label: slot.text.clone(),
@@ -72,21 +79,23 @@ impl<I: Index> Expander<'_, I> {
                 out.push(self.one(term, weight * general, Relation::Compound, part));
             }
             let key = self.analysis.key(part);
-            out.extend(self.compounds(&key, &key, weight * general));
+            self.add_compounds(&key, &key, weight * general, out);
             if let Some(term) = self.index.find(&key) {
-                out.extend(self.meanings_of(term, weight * general));
+                self.add_meanings_of(term, weight * general, out);
             }
         }
-        out
     }
 
     /// Compounds that begin as an unknown one does: `voedselbank` for `voedselpakket`.
-    fn first_part(&self, slot: &Slot) -> Option<Candidate> {
-        let longest = slot.text.len().checked_sub(SHORTEST_REST)?;
-        (SHORTEST_FIRST..=longest).rev().find_map(|at| {
-            let first = slot.text.get(..at)?;
-            self.compounds(&self.analysis.key(first), first, FIRST_PART)
-        })
+    fn add_first_part(&self, slot: &Slot, out: &mut Candidates) {
+        let mut longest = slot.text.len().saturating_sub(SHORTEST_REST);
+        while longest >= SHORTEST_FIRST {
+            let first = slot.text.get(..longest).unwrap_or_default();
+            if self.add_compounds(&self.analysis.key(first), first, FIRST_PART, out) {
+                return;
+            }
+            longest -= 1;
+        }
     }
 
     /// Words near a word that nothing else answers.
@@ -95,7 +104,7 @@ impl<I: Index> Expander<'_, I> {
             if out.acute.is_empty() && self.key_term(&slot.key).is_none() {
                 self.add_acute_near(slot, out);
             }
-            if !out.guessed.contains(&index)
+            if !out.guessed.has(index)
                 || slot.text.len() < SHORTEST_TYPO
                 || !slot.text.bytes().all(|b| b.is_ascii_lowercase())
             {
@@ -105,33 +114,34 @@ impl<I: Index> Expander<'_, I> {
             let known = out.answers(index);
             let lost = out.slots.iter().all(|group| group.candidates.is_empty());
             let near = if known { self.slip(slot) } else { self.near(slot, lost) };
-            let mut candidates = Vec::new();
+            let Some(group) = out.slots.get_mut(index) else { continue };
             for near in &near {
-                let weight = if near.unfinished {
-                    0.45
-                } else if near.errors == 1 {
-                    0.65
-                } else {
-                    0.5
-                };
-                if near.term.documents > 0 {
-                    candidates.push(self.one(near.term, weight, Relation::Typo, &near.form));
-                }
-                let key = self.analysis.key(&near.form);
-                candidates.extend(self.compounds(&key, &key, weight));
-                candidates.extend(self.meanings_of(near.term, weight));
+                self.add_near(near, &mut group.candidates);
             }
-            match near.first() {
-                Some(best) => out.mended.push((index, best.form.clone())),
+            match near.into_iter().next() {
+                Some(best) => out.mended.push((index, best.form)),
                 None if known => {}
-                None => candidates.extend(self.first_part(slot)),
+                None => self.add_first_part(slot, &mut group.candidates),
             }
-            if let Some(group) = out.slots.get_mut(index) {
-                for candidate in candidates.iter_mut().filter(|_| !near.is_empty()) {
-                    candidate.relation = Relation::Typo;
-                }
-                group.candidates.append(&mut candidates);
-            }
+        }
+    }
+
+    /// What a word means that is near the one typed.
+    fn add_near(&self, near: &Near, out: &mut Candidates) {
+        let weight = match near {
+            Near { unfinished: true, .. } => 0.45,
+            Near { errors: 1, .. } => 0.65,
+            _ => 0.5,
+        };
+        let start = out.len();
+        if near.term.documents > 0 {
+            out.push(self.one(near.term, weight, Relation::Typo, &near.form));
+        }
+        let key = self.analysis.key(&near.form);
+        self.add_compounds(&key, &key, weight, out);
+        self.add_meanings_of(near.term, weight, out);
+        for candidate in out.get_mut(start..).unwrap_or_default() {
+            candidate.relation = Relation::Typo;
         }
     }
 
@@ -140,11 +150,11 @@ impl<I: Index> Expander<'_, I> {
     fn add_acute_near(&self, slot: &Slot, out: &mut Expansion) {
         for (word, meaning) in &self.index.collection().acute_words {
             let limit = if word.len() > LONG_WORD { 2 } else { 1 };
-            if word.len() >= SHORTEST_TYPO && Typo::new(&slot.key, limit).near(word).whole.is_some()
+            if word.len() > SHORTEST_TYPO
+                && Typo::new(&slot.key, limit).near(word).whole.is_some()
+                && let Some(meaning) = self.index.meaning(*meaning)
             {
-                if let Some(meaning) = self.index.meaning(*meaning) {
-                    add_acute(out, meaning);
-                }
+                add_acute(out, meaning);
             }
         }
     }
@@ -152,13 +162,12 @@ impl<I: Index> Expander<'_, I> {
     /// The nearest words: first among those with the same two letters; when the whole question is
     /// lost without it, then those with the same first letter, then all of a small dictionary.
     fn near(&self, slot: &Slot, lost: bool) -> Vec<Near> {
-        let starts = [slot.text.get(..2), slot.text.get(..1), Some("")];
-        for (number, start) in starts.into_iter().flatten().enumerate() {
-            let large = self.index.collection().terms > SMALL_DICTIONARY;
-            if number > 0 && (!lost || (start.is_empty() && large)) {
+        let large = self.index.collection().terms > SMALL_DICTIONARY;
+        for letters in [2, 1, 0] {
+            if letters < 2 && (!lost || (letters == 0 && large)) {
                 break;
             }
-            let found = self.near_in(slot, start);
+            let found = self.near_in(slot, slot.text.get(..letters).unwrap_or_default());
             if self.index.incomplete() || !found.is_empty() {
                 return found;
             }
@@ -173,45 +182,46 @@ impl<I: Index> Expander<'_, I> {
         found
     }
 
-    /// A term without documents that leads to a group of synonyms.
-    fn leading(&self, term: Term) -> Option<Term> {
-        let mut leads = false;
-        self.index.triggers(term, &mut |trigger| leads |= trigger.phrase.0.len() == 1);
-        leads.then_some(term)
-    }
-
     fn near_in(&self, slot: &Slot, start: &str) -> Vec<Near> {
         let limit = if slot.text.len() >= LONG_WORD { 2 } else { 1 };
+        let starts = slot.last && slot.text.len() >= SHORTEST_START;
         let mut typo = Typo::new(&slot.text, limit);
-        let mut forms: Vec<(String, Term, u8, bool)> = Vec::new();
+        let mut forms: Vec<Near> = Vec::new();
         self.index.walk(start, &mut |form, term| {
-            if !is_word(form) {
-                return true;
-            }
-            let near = typo.near(form);
-            match (near.whole, near.start) {
-                (Some(errors), _) => forms.push((form.to_owned(), term, errors, false)),
-                (None, Some(errors))
-                    if slot.last && slot.text.len() >= SHORTEST_START && errors <= 1 =>
-                {
-                    forms.push((form.to_owned(), term, errors, true));
+            if is_word(form) {
+                let near = typo.near(form);
+                let start = near.start.filter(|errors| starts && *errors <= 1);
+                if let Some(errors) = near.whole.or(start) {
+                    let unfinished = near.whole.is_none();
+                    forms.push(Near { errors, unfinished, form: form.to_owned(), term });
                 }
-                _ => {}
             }
             true
         });
         let mut out: Vec<Near> = Vec::new();
-        for (form, term, errors, unfinished) in forms {
-            let key = if term.documents > 0 { Some(term) } else { self.term_of(&form) };
-            if let Some(term) = key.or_else(|| self.leading(term)).filter(|_| form.len() >= 4) {
-                let near = Near { errors, unfinished, form, term };
-                let place = out.partition_point(|better| better.goes_before(&near));
+        for mut near in forms {
+            let found = if near.term.documents > 0 { None } else { self.term_of(&near.form) };
+            if near.form.len() >= 4
+                && let Some(term) = found.or_else(|| self.leading(near.term))
+            {
+                near.term = term;
+                let place = out.iter().take_while(|better| better.goes_before(&near)).count();
                 out.insert(place, near);
             }
         }
-        let alike = out.partition_point(|near| near.alike(out.first()));
-        out.truncate(alike.min(MOST_MENDED));
+        let mut alike = 0;
+        while alike < MOST_MENDED && out.get(alike).is_some_and(|near| near.alike(out.first())) {
+            alike += 1;
+        }
+        out.truncate(alike);
         out
+    }
+
+    /// A term that has documents, or leads to a group of synonyms.
+    fn leading(&self, term: Term) -> Option<Term> {
+        let mut leads = term.documents > 0;
+        self.index.triggers(term, &mut |trigger| leads |= trigger.phrase.0.len() == 1);
+        leads.then_some(term)
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a question means in this field: synonyms, abbreviations, ways of speaking.
 
-use super::{Candidate, Expander, Expansion, Group};
+use super::{Candidate, Candidates, Expander, Expansion};
 use crate::answer::{Acute, Relation};
 use crate::index::{Index, Term};
+use crate::places::Places;
 use crate::plan::Role;
 use crate::thesaurus::{Match, Meaning, add_match, longest_win};
 
@@ -15,23 +16,18 @@ impl<I: Index> Expander<'_, I> {
         for found in longest_win(self.said()) {
             let Some(meaning) = self.index.meaning(found.meaning) else { continue };
             add_acute(out, meaning);
-            let slots = self.slots_of(&found.covers);
-            if self.only_favours(&slots) {
+            let slots = self.slots_of(found.covers.words);
+            if self.only_favours(slots) {
                 continue;
             }
             let sure = if found.spoken { SPOKEN } else { 1.0 };
             let Some(candidate) = self.meant(found.meaning, meaning, sure) else { continue };
-            match slots.as_slice() {
-                [] => {}
-                [slot] if !found.spoken && found.covers.len() == 1 => {
-                    if let Some(group) = out.slots.get_mut(*slot) {
-                        group.candidates.push(candidate);
-                    }
-                }
-                _ => {
-                    let candidates = vec![candidate];
-                    out.phrases.push(Group { slots, candidates, colloquial: found.spoken });
-                }
+            let alone = !found.spoken && found.covers.count == 1;
+            let only = slots.only().filter(|_| alone);
+            if let Some(group) = only.and_then(|slot| out.slots.get_mut(slot)) {
+                group.candidates.push(candidate);
+            } else if !slots.is_empty() {
+                out.add_phrase(slots, candidate, found.spoken);
             }
         }
     }
@@ -39,57 +35,62 @@ impl<I: Index> Expander<'_, I> {
     /// The phrases that the question says, but those of groups that it also names a trap of.
     fn said(&self) -> Vec<Match> {
         let said = &self.plan.said;
-        let is_stop = |word: &str| self.analysis.is_stop(word);
         let mut found = Vec::new();
         for word in said {
             let term = if word.stop { None } else { self.index.find(&word.key) };
             let Some(term) = term else { continue };
             self.index.triggers(term, &mut |trigger| {
-                if let Some(covers) = trigger.phrase.said_by(said, &is_stop) {
+                if let Some(covers) = trigger.phrase.said_by(self.analysis, said) {
                     let words = trigger.phrase.0.len();
                     let (meaning, spoken) = (trigger.meaning, trigger.spoken);
                     add_match(&mut found, Match { meaning, spoken, words, covers });
                 }
             });
         }
-        found.retain(|one: &Match| {
+        let mut out = Vec::new();
+        for one in found {
             let traps = self.index.meaning(one.meaning).map_or(&[][..], |meaning| &meaning.not);
-            !traps.iter().any(|trap| trap.said_by(said, &is_stop).is_some())
-        });
-        found
+            if !traps.iter().any(|trap| trap.said_by(self.analysis, said).is_some()) {
+                out.push(one);
+            }
+        }
+        out
     }
 
     /// Whether words only say which wijk or kind is meant, next to words with a subject: "afspraak
     /// dementie" does not ask for covenants.
-    fn only_favours(&self, slots: &[usize]) -> bool {
-        let favours = |role: Role| matches!(role, Role::Place | Role::Kind);
-        let role = |slot: &usize| self.plan.slots.get(*slot).map(|slot| slot.role);
-        let subject = self.plan.slots.iter().any(|slot| slot.role == Role::Subject);
-        subject && !slots.is_empty() && slots.iter().all(|slot| role(slot).is_some_and(favours))
+    fn only_favours(&self, slots: Places) -> bool {
+        let (mut subject, mut favours) = (false, !slots.is_empty());
+        for (number, slot) in self.plan.slots.iter().enumerate() {
+            subject |= slot.role == Role::Subject;
+            favours &= !slots.has(number) || matches!(slot.role, Role::Place | Role::Kind);
+        }
+        subject && favours
     }
 
     /// What one word means that stands for a word of the question, less surely.
-    pub(super) fn meanings_of(&self, term: Term, weight: f32) -> Vec<Candidate> {
+    pub(super) fn add_meanings_of(&self, term: Term, weight: f32, out: &mut Candidates) {
         let mut numbers = Vec::new();
         self.index.triggers(term, &mut |trigger| {
             if trigger.phrase.0.len() == 1 && !numbers.contains(&trigger.meaning) {
                 numbers.push(trigger.meaning);
             }
         });
-        let mut out = Vec::new();
         for number in numbers {
-            if let Some(meaning) = self.index.meaning(number) {
-                out.extend(self.meant(number, meaning, weight));
+            if let Some(meaning) = self.index.meaning(number)
+                && let Some(candidate) = self.meant(number, meaning, weight)
+            {
+                out.push(candidate);
             }
         }
-        out
     }
 
     /// What a group finds, as candidate.
     fn meant(&self, number: u32, meaning: &Meaning, sure: f32) -> Option<Candidate> {
         let term = self.index.term(number).filter(|term| term.documents > 0)?;
         Some(Candidate {
-            terms: vec![term],
+            term,
+            other: None,
             worth: sure * meaning.worth,
             relation: Relation::Synonym,
             label: meaning.label.clone(),

@@ -5,16 +5,24 @@ use crate::index::{Facts, Index};
 
 /// Which documents pass a filter.
 pub(super) struct Allowed {
-    wijk: Wanted<u16>,
-    kind: Wanted<u8>,
+    wijk: Wanted,
+    kind: Wanted,
 }
 
 /// What a filter wants of a document.
-#[derive(PartialEq)]
-enum Wanted<T> {
+#[derive(Clone, Copy)]
+enum Wanted {
     Anything,
-    /// This one; none for what the index does not know.
-    One(Option<T>),
+    /// This number.
+    One(u16),
+    /// What the index does not know.
+    Nothing,
+}
+
+impl Wanted {
+    fn of(number: Option<usize>) -> Self {
+        number.and_then(|number| u16::try_from(number).ok()).map_or(Self::Nothing, Self::One)
+    }
 }
 
 impl Allowed {
@@ -23,11 +31,10 @@ impl Allowed {
         let mut out = Self { wijk: Wanted::Anything, kind: Wanted::Anything };
         if let Some(id) = &filter.wijk {
             let at = collection.wijken.iter().position(|wijk| wijk.id == *id);
-            out.wijk = Wanted::One(at.and_then(|at| u16::try_from(at + 1).ok()));
+            out.wijk = Wanted::of(at.map(|at| at + 1));
         }
         if let Some(name) = &filter.kind {
-            let at = collection.kinds.iter().position(|kind| kind == name);
-            out.kind = Wanted::One(at.and_then(|at| u8::try_from(at).ok()));
+            out.kind = Wanted::of(collection.kinds.iter().position(|kind| kind == name));
         }
         out
     }
@@ -35,15 +42,13 @@ impl Allowed {
     pub(super) fn allows(&self, facts: &Facts) -> bool {
         let kind = match self.kind {
             Wanted::Anything => true,
-            Wanted::One(kind) => kind == Some(facts.kind),
+            Wanted::One(kind) => kind == u16::from(facts.kind),
+            Wanted::Nothing => false,
         };
-        let wijk = match self.wijk {
+        kind && match self.wijk {
             Wanted::Anything => true,
-            Wanted::One(wijk) => wijk.is_some_and(|wijk| {
-                let everywhere = facts.wijk == 0 && facts.serves.is_empty();
-                facts.wijk == wijk || facts.serves.contains(&wijk) || everywhere
-            }),
-        };
-        kind && wijk
+            Wanted::One(wijk) => facts.wijk == wijk || facts.serves(wijk),
+            Wanted::Nothing => false,
+        }
     }
 }

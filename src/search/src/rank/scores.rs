@@ -3,90 +3,87 @@
 use super::more;
 use crate::chunk::MOST_IMPACT;
 use crate::expand::{Candidate, Group};
-use crate::index::Index;
+use crate::index::{Index, Posting};
 use crate::num::{f32_of, usize_of};
 
 /// What one group of candidates gives each document.
-pub(super) struct Scores {
-    best: Vec<f32>,
-    all: Vec<f32>,
-    /// Which candidate is the best, plus one.
-    which: Vec<u16>,
+pub(super) struct Scores<'a> {
+    pub(super) group: &'a Group,
+    documents: Vec<Score>,
 }
 
-impl Scores {
-    pub(super) fn new<I: Index>(index: &I, group: &Group) -> Self {
-        let documents = index.collection().facts.len();
-        let mut out = Self {
-            best: vec![0.0; documents],
-            all: vec![0.0; documents],
-            which: vec![0; documents],
-        };
+/// What one group of candidates gives a document.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    best: f32,
+    all: f32,
+    /// Which candidate is the best, plus one.
+    which: usize,
+}
+
+impl<'a> Scores<'a> {
+    pub(super) fn new<I: Index>(index: &I, group: &'a Group) -> Self {
+        let mut documents = Vec::new();
+        documents.resize(index.collection().facts.len(), Score::default());
         for (number, candidate) in group.candidates.iter().enumerate() {
-            let number = u16::try_from(number + 1).unwrap_or(u16::MAX);
             each_document(index, candidate, &mut |doc, impact| {
-                let score =
-                    candidate.worth * f32_of(u32::from(impact)) * (1.0 / f32::from(MOST_IMPACT));
-                out.add(doc, score, number);
+                if let Some(document) = documents.get_mut(usize_of(doc)) {
+                    let score = candidate.worth
+                        * f32_of(u32::from(impact))
+                        * (1.0 / f32::from(MOST_IMPACT));
+                    document.add(score, number + 1);
+                }
             });
         }
-        out
+        Self { group, documents }
     }
 
-    fn add(&mut self, doc: usize, score: f32, candidate: u16) {
-        let (Some(best), Some(all), Some(which)) =
-            (self.best.get_mut(doc), self.all.get_mut(doc), self.which.get_mut(doc))
-        else {
-            return;
-        };
-        *all += score;
-        if score > *best {
-            *best = score;
-            *which = candidate;
-        }
+    fn at(&self, doc: usize) -> Score {
+        self.documents.get(doc).copied().unwrap_or_default()
     }
 
     /// What the group gives a document: its best candidate, and a little for each further one.
     pub(super) fn of(&self, doc: usize) -> f32 {
-        let best = self.best(doc);
-        best + more(best, self.all.get(doc).copied().unwrap_or(0.0))
+        let Score { best, all, .. } = self.at(doc);
+        best + more(best, all)
     }
 
     /// What the best candidate gives a document.
     pub(super) fn best(&self, doc: usize) -> f32 {
-        self.best.get(doc).copied().unwrap_or(0.0)
+        self.at(doc).best
     }
 
     /// The best candidate for a document.
-    pub(super) fn candidate<'a>(&self, doc: usize, group: &'a Group) -> Option<&'a Candidate> {
-        let number = usize::from(self.which.get(doc).copied()?);
-        group.candidates.get(number.checked_sub(1)?)
+    pub(super) fn candidate(&self, doc: usize) -> Option<&'a Candidate> {
+        self.group.candidates.get(self.at(doc).which.checked_sub(1)?)
+    }
+}
+
+impl Score {
+    fn add(&mut self, score: f32, candidate: usize) {
+        self.all += score;
+        if score > self.best {
+            self.best = score;
+            self.which = candidate;
+        }
     }
 }
 
 /// Visits the documents with all terms of a candidate, with the impact of the least of them.
-fn each_document<I: Index>(index: &I, candidate: &Candidate, visit: &mut dyn FnMut(usize, u8)) {
-    let Some((first, others)) = candidate.terms.split_first() else { return };
-    if others.is_empty() {
-        index.postings(*first, &mut |posting| visit(usize_of(posting.doc), posting.impact));
+fn each_document<I: Index>(index: &I, candidate: &Candidate, visit: &mut dyn FnMut(u32, u8)) {
+    let Some(other) = candidate.other else {
+        index.postings(candidate.term, &mut |posting| visit(posting.doc, posting.impact));
         return;
-    }
-    let mut common: Vec<(u32, u8)> = Vec::new();
-    index.postings(*first, &mut |posting| common.push((posting.doc, posting.impact)));
-    for term in others {
-        let mut both = Vec::new();
-        let mut at = 0;
-        index.postings(*term, &mut |posting| {
-            while let Some((doc, impact)) = common.get(at).filter(|(doc, _)| *doc <= posting.doc) {
-                if *doc == posting.doc {
-                    both.push((*doc, (*impact).min(posting.impact)));
-                }
-                at += 1;
+    };
+    let mut others: Vec<Posting> = Vec::new();
+    index.postings(other, &mut |posting| others.push(posting));
+    let mut at = 0;
+    index.postings(candidate.term, &mut |posting| {
+        while let Some(other) = others.get(at).filter(|other| other.doc <= posting.doc) {
+            if other.doc == posting.doc {
+                visit(posting.doc, posting.impact.min(other.impact));
             }
-        });
-        common = both;
-    }
-    for (doc, impact) in common {
-        visit(usize_of(doc), impact);
-    }
+            at += 1;
+        }
+    });
 }
