@@ -20,7 +20,7 @@ const repository = resolve(here, "../..");
 function program() {
   const named = process.env.WIJKBOEK;
   if (named) return resolve(named);
-  const built = join(repository, process.env.CARGO_TARGET_DIR ?? "target", "debug/wijkboek");
+  const built = resolve(repository, process.env.CARGO_TARGET_DIR ?? "target", "debug/wijkboek");
   if (!existsSync(built)) execFileSync("cargo", ["build"], { cwd: repository, stdio: "inherit" });
   return built;
 }
