@@ -21,7 +21,7 @@ pub fn split(analysis: &Analysis, word: &str, known: &dyn Fn(&str) -> bool) -> O
         return None;
     }
     let mut best: Option<(usize, &str, &str)> = None;
-    for at in 3..=word.len() - 3 {
+    for at in 3..word.len() - 2 {
         let (Some(first), Some(last)) = (word.get(..at), word.get(at..)) else { continue };
         for (link, cost) in &LINKS {
             let Some(bare) = first.strip_suffix(link) else { continue };

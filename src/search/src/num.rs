@@ -58,16 +58,21 @@ pub(crate) const fn fnv(start: u32, mut bytes: &[u8]) -> u32 {
     hash
 }
 
+/// What stands before the first byte `between`, and what stands after it.
+pub(crate) fn cut(text: &str, between: u8) -> (&str, &str) {
+    let end = text.bytes().position(|byte| byte == between).unwrap_or(text.len());
+    let head = text.get(..end).unwrap_or_default();
+    (head, text.get(end + 1..).unwrap_or_default())
+}
+
 /// Calls `visit` with what stands between the bytes `between`, the empty texts left out.
-pub(crate) fn each_between<'a>(text: &'a str, between: u8, visit: &mut dyn FnMut(&'a str)) {
-    let mut start = 0;
-    for (at, byte) in text.bytes().chain([between]).enumerate() {
-        if byte == between {
-            if let Some(part) = text.get(start..at).filter(|part| !part.is_empty()) {
-                visit(part);
-            }
-            start = at + 1;
+pub(crate) fn each_between<'a>(mut text: &'a str, between: u8, visit: &mut dyn FnMut(&'a str)) {
+    while !text.is_empty() {
+        let (part, rest) = cut(text, between);
+        if !part.is_empty() {
+            visit(part);
         }
+        text = rest;
     }
 }
 

@@ -1,5 +1,7 @@
 //! Phone numbers: any part of any spelling finds the number.
 
+use crate::num::cut;
+
 /// Fewer digits than this are no part of a phone number.
 pub const FEWEST_DIGITS: usize = 4;
 
@@ -10,12 +12,14 @@ const WORDS: [&str; 9] =
 /// The digits of a number as people dial it: `0580001234` for "+31 (0)58 - 000 12 34".
 pub fn digits(shown: &str) -> String {
     let mut out = String::new();
-    for c in shown.chars() {
-        if c.is_ascii_digit() {
-            out.push(c);
+    let mut abroad = "0031";
+    for byte in shown.bytes() {
+        if byte.is_ascii_digit() {
+            out.push(char::from(byte));
+        } else if byte == b'+' {
+            abroad = "31";
         }
     }
-    let abroad = if shown.bytes().any(|b| b == b'+') { "31" } else { "0031" };
     match out.strip_prefix(abroad) {
         Some(national) if !national.is_empty() => with_zero(national),
         _ => out,
@@ -40,7 +44,7 @@ pub fn asked(question: &str) -> Option<String> {
 
 /// "tel. 058 000 12 34"
 fn asked_after_word(question: &str) -> Option<String> {
-    let (word, rest) = question.split_at_checked(question.bytes().position(|b| b == b' ')?)?;
+    let (word, rest) = cut(question, b' ');
     if WORDS.contains(&word) { asked(rest) } else { None }
 }
 

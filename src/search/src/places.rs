@@ -16,12 +16,16 @@ impl Places {
         out
     }
 
+    fn one(place: usize) -> Self {
+        Self(1_u32.checked_shl(u32_of(place)).unwrap_or(0))
+    }
+
     pub(crate) fn add(&mut self, place: usize) {
-        self.0 |= 1_u32.checked_shl(u32_of(place)).unwrap_or(0);
+        self.0 |= Self::one(place).0;
     }
 
     pub(crate) fn has(self, place: usize) -> bool {
-        self.meets(Self::range(place, 1))
+        self.meets(Self::one(place))
     }
 
     /// Whether a number is in both.

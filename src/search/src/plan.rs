@@ -73,9 +73,9 @@ impl Plan {
         };
         words::each(question, &mut |text, at, covers| plan.add(analysis, text, at, covers));
         let unfinished = !question.ends_with(' ');
-        for most in [Telling::Subject, Telling::Spoken, Telling::Anything] {
+        for most in &[Telling::Subject, Telling::Spoken, Telling::Anything] {
             if plan.slots.is_empty() {
-                plan.add_slots(analysis, most, unfinished);
+                plan.add_slots(analysis, *most, unfinished);
             }
         }
         plan.sentence = plan.slots.len() < plan.texts.len();

@@ -26,9 +26,10 @@ impl<'a> Typo<'a> {
     /// For terms at most `limit` errors away from `word`.
     pub(crate) fn new(word: &'a str, limit: u8) -> Self {
         let word = word.as_bytes();
-        let mut rows = Vec::new();
-        for letters in 0..=word.len() {
-            rows.push(u8::try_from(letters).unwrap_or(u8::MAX));
+        let (mut rows, mut letters) = (vec![0], 0_u8);
+        for _ in word {
+            letters = letters.saturating_add(1);
+            rows.push(letters);
         }
         Self { word, rows, term: Vec::new(), limit, dead: usize::MAX }
     }
@@ -56,8 +57,8 @@ impl<'a> Typo<'a> {
             }
         }
         let (mut start, mut last) = (u8::MAX, u8::MAX);
-        for row in 0..=self.term.len() {
-            last = self.at(row, self.word.len());
+        for row in self.rows.chunks_exact(width) {
+            last = row.last().copied().unwrap_or(u8::MAX);
             start = start.min(last);
         }
         let whole = if self.dead == usize::MAX { last } else { u8::MAX };

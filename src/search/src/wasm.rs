@@ -14,7 +14,7 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::answer::{Answer, Filter};
 use crate::chunk::ChunkIndex;
-use crate::num::{u32_of, usize_of};
+use crate::num::{cut, u32_of, usize_of};
 
 struct Engine {
     index: Option<ChunkIndex>,
@@ -78,22 +78,16 @@ pub(crate) extern "C" fn ask(limit: u32) -> u32 {
 
 /// Where the answer to a question begins, and its length.
 fn answer(index: &ChunkIndex, input: &[u8], limit: usize) -> (usize, usize) {
-    let mut left = core::str::from_utf8(input).unwrap_or_default();
-    let question = line(&mut left);
-    let filter = Filter { wijk: named(line(&mut left)), kind: named(line(&mut left)) };
+    let text = core::str::from_utf8(input).unwrap_or_default();
+    let (question, rest) = cut(text, b'\n');
+    let (wijk, rest) = cut(rest, b'\n');
+    let (kind, _) = cut(rest, b'\n');
+    let filter = Filter { wijk: named(wijk), kind: named(kind) };
     index.begin();
     let answer = crate::search(index, index.analysis(), question, &filter, limit);
     let mut out = String::new();
     write(&mut out, &answer, index);
     (out.as_ptr().addr(), out.len())
-}
-
-/// Takes a line off a text.
-fn line<'a>(left: &mut &'a str) -> &'a str {
-    let end = left.bytes().position(|b| b == b'\n').unwrap_or(left.len());
-    let (head, tail) = left.split_at_checked(end).unwrap_or_default();
-    *left = tail.get(1..).unwrap_or_default();
-    head
 }
 
 fn named(line: &str) -> Option<String> {

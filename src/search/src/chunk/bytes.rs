@@ -77,12 +77,14 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn number(&mut self) -> u32 {
         let mut value = 0_u32;
-        for shift in [0, 7, 14, 21, 28] {
+        let mut shift = 0;
+        while shift < 32 {
             let byte = self.byte();
-            value |= u32::from(byte & 0x7f).wrapping_shl(shift);
+            value |= u32::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 return value;
             }
+            shift += 7;
         }
         self.fail();
         0

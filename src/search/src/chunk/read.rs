@@ -7,7 +7,7 @@ use super::root::{Root, read_list};
 use super::{PHONES, Sort};
 use crate::analysis::Analysis;
 use crate::index::{Collection, Index, Posting, Term};
-use crate::num::{u32_of, usize_of};
+use crate::num::{each_between, u32_of, usize_of};
 use crate::thesaurus::{Meaning, Phrase, Trigger};
 
 /// An index over chunks, of which parts may be missing.
@@ -257,7 +257,8 @@ impl Part {
                 let mut phrase = Phrase(read_list(reader.text(), b' '));
                 for word in &mut phrase.0 {
                     if *word == "*" {
-                        self.term(usize_of(of)).unwrap_or_default().clone_into(word);
+                        word.clear();
+                        word.push_str(self.term(usize_of(of)).unwrap_or_default());
                     }
                 }
                 let trigger = Trigger { phrase, meaning: meaning >> 1, spoken: meaning & 1 == 1 };
@@ -277,9 +278,9 @@ impl Part {
                 label: reader.text().to_owned(),
                 ..Meaning::default()
             };
-            for phrase in read_list(reader.text(), b',') {
-                meaning.not.push(Phrase(read_list(&phrase, b' ')));
-            }
+            each_between(reader.text(), b',', &mut |phrase| {
+                meaning.not.push(Phrase(read_list(phrase, b' ')));
+            });
             meaning.acute = read_list(reader.text(), b',');
             self.meanings.push((of, meaning));
         }
@@ -355,13 +356,12 @@ fn read_phones(bytes: &[u8]) -> Result<Vec<(String, u32)>, Damaged> {
     while !reader.is_empty() {
         doc = reader.step(doc);
         let length = usize::from(reader.byte());
+        let pairs = reader.take(length.div_ceil(2));
         let mut digits = String::new();
-        for pair in reader.take(length.div_ceil(2)) {
-            for digit in [pair >> 4, pair & 0xf] {
-                if digits.len() < length {
-                    digits.push(char::from(b'0' + digit.min(9)));
-                }
-            }
+        for place in 0..length {
+            let pair = pairs.get(place / 2).copied().unwrap_or_default();
+            let digit = if place % 2 == 0 { pair >> 4 } else { pair & 0xf };
+            digits.push(char::from(b'0' + digit.min(9)));
         }
         out.push((digits, doc));
     }

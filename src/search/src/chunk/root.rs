@@ -23,18 +23,16 @@ impl Root {
         for _ in 0..reader.count() {
             let id = reader.text().to_owned();
             let mut names = Vec::new();
-            for name in read_list(reader.text(), b',') {
-                names.push(read_list(&name, b' '));
-            }
+            each_between(reader.text(), b',', &mut |name| names.push(read_list(name, b' ')));
             wijken.push(WijkNames { id, names });
         }
         let facts = read_facts(reader);
         let ranges = read_words(reader);
         let mut tongues = Vec::new();
         let spoken = reader.byte();
-        for (number, tongue) in Tongue::ALL.into_iter().enumerate() {
+        for (number, tongue) in Tongue::ALL.iter().enumerate() {
             if spoken & (1 << number) != 0 {
-                tongues.push(tongue);
+                tongues.push(*tongue);
             }
         }
         let acute_words = read_words(reader);

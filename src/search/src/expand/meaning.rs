@@ -70,19 +70,18 @@ impl<I: Index> Expander<'_, I> {
 
     /// What one word means that stands for a word of the question, less surely.
     pub(super) fn add_meanings_of(&self, term: Term, weight: f32, out: &mut Candidates) {
-        let mut numbers = Vec::new();
+        let before = out.len();
         self.index.triggers(term, &mut |trigger| {
-            if trigger.phrase.0.len() == 1 && !numbers.contains(&trigger.meaning) {
-                numbers.push(trigger.meaning);
-            }
-        });
-        for number in numbers {
-            if let Some(meaning) = self.index.meaning(number)
+            let number = trigger.meaning;
+            let former = out.get(before..).unwrap_or_default();
+            if trigger.phrase.0.len() == 1
+                && !former.iter().any(|former| former.term.at == number)
+                && let Some(meaning) = self.index.meaning(number)
                 && let Some(candidate) = self.meant(number, meaning, weight)
             {
                 out.push(candidate);
             }
-        }
+        });
     }
 
     /// What a group finds, as candidate.

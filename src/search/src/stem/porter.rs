@@ -180,7 +180,7 @@ fn is_vowel(letter: u8) -> bool {
     super::is_vowel(letter) || letter == b'y'
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "english"))]
 mod tests {
     use frostem::{Algorithm, Stemmer};
 
