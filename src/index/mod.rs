@@ -101,6 +101,7 @@ impl SearchIndex {
             answer.hits = all.collect();
         }
         answer.hits.retain(allows);
+        answer.found = answer.hits.len();
         answer.hits.truncate(limit);
         answer
     }

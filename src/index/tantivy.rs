@@ -10,7 +10,7 @@ use ::tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, Tex
 use ::tantivy::tokenizer::{TokenizerManager, WhitespaceTokenizer};
 use ::tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument};
 use wijkboek_search::analysis::Analysis;
-use wijkboek_search::index::{COMPOUNDS, Collection, Index, Posting, Term};
+use wijkboek_search::index::{COMPOUNDS, Collection, Index, Posting, Term, is_mendable};
 use wijkboek_search::thesaurus::{Compiled, Group, Meaning, Trigger, compile};
 use wijkboek_search::{FIELD_COUNT, FIELDS, impact};
 
@@ -311,6 +311,15 @@ impl Index for TantivyIndex {
                 return;
             }
         }
+    }
+
+    fn words(&self, prefix: &str, visit: &mut dyn FnMut(&str)) {
+        self.walk(prefix, &mut |term, _| {
+            if is_mendable(term) {
+                visit(term);
+            }
+            true
+        });
     }
 
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting)) {

@@ -14,6 +14,8 @@ pub struct Filter {
 pub struct Answer {
     /// Documents found, best first.
     pub hits: Vec<Hit>,
+    /// How many were found: more than `hits` when that is limited.
+    pub found: usize,
     /// "Bedoelde u ...": the question with its typing errors mended, without accents.
     pub suggestion: Option<String>,
     /// What must stand above the results, ranked or not.

@@ -24,6 +24,11 @@ pub(crate) fn is_word(term: &str) -> bool {
     last != Some(COMPOUNDS) && !matches!(first, Some('{' | '|' | crate::thesaurus::SIGN))
 }
 
+/// Whether a term of the dictionary may be what a misspelt word stands for.
+pub fn is_mendable(term: &str) -> bool {
+    term.len() >= 4 && term.bytes().all(|b| b.is_ascii_lowercase())
+}
+
 /// A document that holds a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Posting {
@@ -98,6 +103,9 @@ pub trait Index {
     fn meaning(&self, at: u32) -> Option<&Meaning>;
     /// Visits the terms that begin with `prefix` in order, until `visit` says `false`.
     fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool);
+    /// Visits the terms that begin with `prefix` and that a misspelt word may stand for (see
+    /// [`is_mendable`]), in order.
+    fn words(&self, prefix: &str, visit: &mut dyn FnMut(&str));
     /// Visits the documents of a term in order.
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting));
     /// Visits the documents with a phone number that holds these digits, in order.

@@ -28,6 +28,7 @@ pub mod phone;
 mod places;
 mod plan;
 mod rank;
+mod sound;
 pub mod stem;
 pub mod thesaurus;
 mod typo;

@@ -1,6 +1,7 @@
 //! Candidates to scores: the one ranking of wijkboek.
 
 mod allowed;
+mod best;
 mod scores;
 
 use crate::analysis::Analysis;
@@ -9,12 +10,13 @@ use crate::answer::{Answer, Filter, Hit, Relation, Why};
 use crate::expand::Candidate;
 use crate::expand::{Expander, Expansion, Group, role_weight};
 use crate::index::{Facts, Index};
-use crate::num::{f32_of, ln, u32_of, usize_of};
+use crate::num::{f32_of, ln, usize_of};
 use crate::phone;
 use crate::places::Places;
 use crate::plan::{Plan, Role};
 
 use allowed::Allowed;
+use best::Best;
 use scores::Scores;
 
 /// The best document must answer at least this part of the question, or nothing is sure enough: of a
@@ -49,6 +51,7 @@ pub fn search<I: Index>(
     if let Some(digits) = phone::asked(question) {
         answer.hits = by_phone(index, &digits, filter);
         if !answer.hits.is_empty() {
+            answer.found = answer.hits.len();
             answer.hits.truncate(limit);
             return answer;
         }
@@ -68,7 +71,7 @@ pub fn search<I: Index>(
     if index.incomplete() {
         return answer;
     }
-    answer.hits = Ranking::new(index, &plan, &expansion, filter).hits(limit);
+    (answer.hits, answer.found) = Ranking::new(index, &plan, &expansion, filter).hits(limit);
     answer
 }
 
@@ -127,6 +130,8 @@ pub(crate) struct Ranking<'a, I: Index> {
     slots: Vec<Scores<'a>>,
     /// What several words give each document together.
     phrases: Vec<Scores<'a>>,
+    /// Whether a document has anything of the question.
+    touched: Vec<bool>,
     allowed: Allowed,
     /// What all words count for together.
     whole: f32,
@@ -148,50 +153,52 @@ impl<'a, I: Index> Ranking<'a, I> {
         expansion: &'a Expansion,
         filter: &Filter,
     ) -> Self {
-        let all = |groups: &'a [Group]| {
+        let mut touched = vec![false; index.collection().facts.len()];
+        let mut all = |groups: &'a [Group]| {
             let mut out = Vec::new();
             for group in groups {
-                out.push(Scores::new(index, group));
+                out.push(Scores::new(index, group, &mut touched));
             }
             out
         };
+        let (slots, phrases) = (all(&expansion.slots), all(&expansion.phrases));
         Self {
             index,
             plan,
             expansion,
-            slots: all(&expansion.slots),
-            phrases: all(&expansion.phrases),
+            slots,
+            phrases,
+            touched,
             allowed: Allowed::new(index, filter),
             whole: expansion.whole(),
             kinds: expected_kinds(&index.collection().kinds),
         }
     }
 
-    /// The documents that answer the question, best first; none when none is sure enough.
-    fn hits(&self, limit: usize) -> Vec<Hit> {
+    /// The documents that answer the question, best first, and how many there are; none when none is
+    /// sure enough.
+    fn hits(&self, limit: usize) -> (Vec<Hit>, usize) {
         let (mut best_coverage, mut sure) = (0.0_f32, 0.0_f32);
-        let mut found: Vec<u64> = Vec::new();
+        let (mut best, mut found) = (Best::new(limit), 0);
         for (doc, facts) in self.index.collection().facts.iter().enumerate() {
-            if !self.allowed.allows(facts) {
+            if self.touched.get(doc) != Some(&true) || !self.allowed.allows(facts) {
                 continue;
             }
             let Some(Told { score, coverage }) = self.told(doc) else { continue };
             best_coverage = best_coverage.max(coverage);
             sure = sure.max(score);
-            let score = score * covered(coverage) * self.favour(facts);
-            found.push(packed(score, u32_of(doc)));
+            best.add(doc, score * covered(coverage) * self.favour(facts));
+            found += 1;
         }
         let (floor, faint) = if self.plan.sentence { (LOW_FLOOR, FAINTER) } else { (FLOOR, FAINT) };
         if best_coverage < floor || (best_coverage < MOSTLY && sure < self.whole * faint) {
-            return Vec::new();
+            return (Vec::new(), 0);
         }
-        found.sort_unstable();
         let mut hits = Vec::new();
-        for order in found.iter().rev().take(limit) {
-            let (score, doc) = unpacked(*order);
+        for (doc, score) in best.in_order() {
             hits.push(Hit { doc, score, why: self.why(usize_of(doc)) });
         }
-        hits
+        (hits, found)
     }
 
     /// What a document has of the question; none when it has nothing of it.
@@ -313,17 +320,6 @@ impl<'a, I: Index> Ranking<'a, I> {
 /// What a document keeps of its score that answers a part of the question.
 fn covered(coverage: f32) -> f32 {
     UNCOVERED + (1.0 - UNCOVERED) * coverage
-}
-
-/// A score (never negative) and a document as one number: larger is better, of equals the former
-/// document is larger.
-fn packed(score: f32, doc: u32) -> u64 {
-    u64::from(score.to_bits()) << 32 | u64::from(!doc)
-}
-
-fn unpacked(order: u64) -> (f32, u32) {
-    let half = |number: u64| u32::try_from(number & 0xffff_ffff).unwrap_or(0);
-    (f32::from_bits(half(order >> 32)), !half(order))
 }
 
 /// How likely each kind of record is the answer to a question that names none: whom to call goes

@@ -100,7 +100,7 @@ pub(crate) extern "C" fn output() -> usize {
     with(|engine| engine.output)
 }
 
-/// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word, type]], "bedoelde": text, "acuut": [[id, label, [number]]]}`
+/// `{"nodig": [parts], "treffers": [[document, score as bits, relation, word, type]], "aantal": number, "bedoelde": text, "acuut": [[id, label, [number]]]}`
 fn write(out: &mut String, answer: &Answer, index: &ChunkIndex) {
     out.push_str("{\"nodig\":[");
     for part in index.needed() {
@@ -116,7 +116,9 @@ fn write(out: &mut String, answer: &Answer, index: &ChunkIndex) {
         text(out, index.kind_of(hit.doc));
         out.push(']');
     }
-    out.push_str("],\"bedoelde\":");
+    out.push_str("],\"aantal\":");
+    number(out, u32_of(answer.found));
+    out.push_str(",\"bedoelde\":");
     text(out, answer.suggestion.as_deref().unwrap_or_default());
     out.push_str(",\"acuut\":[");
     for acute in &answer.acute {

@@ -1,6 +1,7 @@
 //! Chunks as an index: parts that are not loaded yet are noted as needed.
 
 use core::cell::Cell;
+use core::ops::Range as Span;
 
 use super::bytes::{Damaged, Reader};
 use super::root::{Root, read_list};
@@ -14,7 +15,10 @@ use crate::thesaurus::{Meaning, Phrase, Trigger};
 pub struct ChunkIndex {
     analysis: Analysis,
     collection: Collection,
+    /// Those of the dictionary, then those of the lists of its words.
     ranges: Vec<Range>,
+    /// Where the lists begin.
+    lists: usize,
     phones: Option<Vec<(String, u32)>>,
     /// Whether the phone numbers were missed.
     needs_phones: Cell<bool>,
@@ -62,6 +66,7 @@ impl ChunkIndex {
         Ok(Self {
             analysis,
             collection: root.collection,
+            lists: root.lists.min(ranges.len()),
             ranges,
             phones: None,
             needs_phones: Cell::default(),
@@ -115,9 +120,11 @@ impl ChunkIndex {
         out
     }
 
-    /// The last part that begins at or before `term`.
-    fn part_of(&self, term: &str) -> usize {
-        self.ranges.partition_point(|range| range.first.as_str() <= term).saturating_sub(1)
+    /// The last of some parts that begins at or before `term`.
+    fn part_of(&self, parts: Span<usize>, term: &str) -> usize {
+        let some = self.ranges.get(parts.clone()).unwrap_or_default();
+        let after = some.partition_point(|range| range.first.as_str() <= term);
+        parts.start + after.saturating_sub(1)
     }
 
     fn loaded(&self, number: usize) -> Option<(&Range, &Part)> {
@@ -128,9 +135,37 @@ impl ChunkIndex {
         Some((range, range.part.as_ref()?))
     }
 
+    /// Visits the terms that begin with `prefix`, of some of the parts.
+    fn walk_in(&self, parts: Span<usize>, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool) {
+        let mut missing = 0;
+        for number in self.part_of(parts.clone(), prefix)..parts.end {
+            let begins = self.ranges.get(number).is_some_and(|range| {
+                range.first.as_str() <= prefix || range.first.starts_with(prefix)
+            });
+            if !begins || missing == MOST_NEEDED {
+                return;
+            }
+            let Some((range, part)) = self.loaded(number) else {
+                missing += 1;
+                continue;
+            };
+            for place in part.first_from(prefix)..part.ends.len() {
+                let Some(term) = part.term(place).filter(|term| term.starts_with(prefix)) else {
+                    return;
+                };
+                let documents = part.documents.get(place).copied().unwrap_or(0);
+                let at = range.ordinal.saturating_add(u32_of(place));
+                if missing == 0 && !visit(term, Term { at, documents }) {
+                    return;
+                }
+            }
+        }
+    }
+
     /// The part with a term's number, and its place in it.
     fn place(&self, at: u32) -> Option<(&Part, usize)> {
-        let number = self.ranges.partition_point(|range| range.ordinal <= at).checked_sub(1)?;
+        let parts = self.ranges.get(..self.lists)?;
+        let number = parts.partition_point(|range| range.ordinal <= at).checked_sub(1)?;
         let (range, part) = self.loaded(number)?;
         Some((part, usize_of(at.checked_sub(range.ordinal)?)))
     }
@@ -142,7 +177,7 @@ impl Index for ChunkIndex {
     }
 
     fn find(&self, term: &str) -> Option<Term> {
-        let (range, part) = self.loaded(self.part_of(term))?;
+        let (range, part) = self.loaded(self.part_of(0..self.lists, term))?;
         let place = part.first_from(term);
         if part.term(place) != Some(term) {
             return None;
@@ -177,33 +212,14 @@ impl Index for ChunkIndex {
     }
 
     fn walk(&self, prefix: &str, visit: &mut dyn FnMut(&str, Term) -> bool) {
-        let mut missing = 0;
-        for number in self.part_of(prefix)..self.ranges.len() {
-            let begins = self.ranges.get(number).is_some_and(|range| {
-                range.first.as_str() <= prefix || range.first.starts_with(prefix)
-            });
-            if !begins || missing == MOST_NEEDED {
-                return;
-            }
-            let Some((range, part)) = self.loaded(number) else {
-                missing += 1;
-                continue;
-            };
-            for place in part.first_from(prefix)..part.ends.len() {
-                let Some(term) = part.term(place).filter(|term| term.starts_with(prefix)) else {
-                    return;
-                };
-                let documents = part.documents.get(place).copied().unwrap_or(0);
-                if missing == 0
-                    && !visit(
-                        term,
-                        Term { at: range.ordinal.saturating_add(u32_of(place)), documents },
-                    )
-                {
-                    return;
-                }
-            }
-        }
+        self.walk_in(0..self.lists, prefix, visit);
+    }
+
+    fn words(&self, prefix: &str, visit: &mut dyn FnMut(&str)) {
+        self.walk_in(self.lists..self.ranges.len(), prefix, &mut |word, _| {
+            visit(word);
+            true
+        });
     }
 
     fn postings(&self, term: Term, visit: &mut dyn FnMut(Posting)) {

@@ -3,13 +3,15 @@
 use super::bytes::Reader;
 use crate::analysis::Tongue;
 use crate::index::{Collection, Facts, WijkNames};
-use crate::num::each_between;
+use crate::num::{each_between, usize_of};
 
 /// What the root holds.
 pub(crate) struct Root {
     pub(crate) collection: Collection,
     /// The first term of each part of the dictionary, and its number.
     pub(crate) ranges: Vec<(String, u32)>,
+    /// Which of them is the first list of words.
+    pub(crate) lists: usize,
 }
 
 impl Root {
@@ -28,6 +30,7 @@ impl Root {
         }
         let facts = read_facts(reader);
         let ranges = read_words(reader);
+        let lists = usize_of(reader.number());
         let mut tongues = Vec::new();
         let spoken = reader.byte();
         for (number, tongue) in Tongue::ALL.iter().enumerate() {
@@ -39,6 +42,7 @@ impl Root {
         Self {
             collection: Collection { terms, kinds, wijken, facts, tongues, acute_words },
             ranges,
+            lists,
         }
     }
 }
@@ -102,6 +106,7 @@ impl Root {
             put_text(&mut out, first);
             put_number(&mut out, *ordinal);
         }
+        put_number(&mut out, u32_of(self.lists));
         let bit =
             |tongue: &Tongue| 1_u8 << Tongue::ALL.iter().take_while(|one| *one != tongue).count();
         out.push(self.collection.tongues.iter().map(bit).sum());

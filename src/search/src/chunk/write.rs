@@ -3,12 +3,14 @@
 use super::Sort;
 use super::bytes::{put_number, put_text, sealed};
 use super::root::Root;
-use crate::index::{Collection, Posting};
+use crate::index::{Collection, Posting, is_mendable};
 use crate::num::u32_of;
 use crate::thesaurus::{Meaning, Phrase, Trigger};
 
 /// Size at which a part of the dictionary ends, before compression.
 const PART_BYTES: usize = 6 * 1024;
+/// The same of a list of words, whose compression gains more.
+const LIST_BYTES: usize = 12 * 1024;
 
 /// A whole index, to be written.
 pub struct Export {
@@ -37,7 +39,7 @@ pub struct ExportTerm {
 pub struct Files {
     /// What is needed before the first question.
     pub root: Vec<u8>,
-    /// The parts of the dictionary; their place is their number.
+    /// The parts of the dictionary, then the lists of its words; their place is their number.
     pub parts: Vec<Vec<u8>>,
     /// Phone numbers.
     pub phones: Vec<u8>,
@@ -47,17 +49,13 @@ pub struct Files {
 pub fn write(export: Export) -> Files {
     let mut parts = Vec::new();
     let mut ranges = Vec::new();
-    let mut start = 0;
-    while let Some(rest) = export.terms.get(start..).filter(|rest| !rest.is_empty()) {
-        let length = part_length(rest);
-        let (terms, _) = rest.split_at(length);
-        let first = terms.first().map(|term| term.term.clone()).unwrap_or_default();
-        ranges.push((first, u32_of(start)));
-        parts.push(sealed(Sort::Part, &part(terms)));
-        start += length;
-    }
+    put_parts(&export.terms, PART_BYTES, &mut ranges, &mut parts);
+    let lists = parts.len();
+    let word = |term: &ExportTerm| ExportTerm { term: term.term.clone(), ..ExportTerm::default() };
+    let mendable = export.terms.iter().filter(|term| is_mendable(&term.term));
+    put_parts(&mendable.map(word).collect::<Vec<_>>(), LIST_BYTES, &mut ranges, &mut parts);
     let collection = Collection { terms: u32_of(export.terms.len()), ..export.collection };
-    let root = Root { collection, ranges };
+    let root = Root { collection, ranges, lists };
     Files {
         root: sealed(Sort::Root, &root.write()),
         parts,
@@ -65,14 +63,32 @@ pub fn write(export: Export) -> Files {
     }
 }
 
+/// Terms as parts of about `size` bytes, with the first term of each and its number.
+fn put_parts(
+    terms: &[ExportTerm],
+    size: usize,
+    ranges: &mut Vec<(String, u32)>,
+    parts: &mut Vec<Vec<u8>>,
+) {
+    let mut start = 0;
+    while let Some(rest) = terms.get(start..).filter(|rest| !rest.is_empty()) {
+        let length = part_length(rest, size);
+        let (terms, _) = rest.split_at(length);
+        let first = terms.first().map(|term| term.term.clone()).unwrap_or_default();
+        ranges.push((first, u32_of(start)));
+        parts.push(sealed(Sort::Part, &part(terms)));
+        start += length;
+    }
+}
+
 /// How many terms fill a part.
-fn part_length(terms: &[ExportTerm]) -> usize {
+fn part_length(terms: &[ExportTerm], size: usize) -> usize {
     let mut bytes = 0;
     let fits = |term: &&ExportTerm| {
         let before = bytes;
         let meaning = term.meaning.as_ref().map_or(0, |meaning| 12 + meaning.label.len());
         bytes += 5 + term.postings.len() * 2 + term.triggers.len() * 6 + meaning;
-        before < PART_BYTES
+        before < size
     };
     terms.iter().take_while(fits).count().max(1)
 }

@@ -4,8 +4,9 @@ use super::meaning::add_acute;
 use super::{Candidate, Candidates, Expander, Expansion};
 use crate::answer::Relation;
 use crate::compound;
-use crate::index::{COMPOUNDS, Index, Term, is_word};
+use crate::index::{COMPOUNDS, Index, Term};
 use crate::plan::Slot;
+use crate::sound::{self, sound};
 use crate::typo::Typo;
 
 /// Shorter words have too many neighbours.
@@ -23,14 +24,16 @@ const PART: f32 = 0.65;
 const FIRST_PART: f32 = 0.6;
 const SHORTEST_FIRST: usize = 5;
 const SHORTEST_REST: usize = 4;
+/// Words of which only the start is near come after those with so many errors.
+const UNFINISHED: usize = 3;
+const RANKS: usize = 5;
 /// Most words that a typing error may stand for.
 const MOST_MENDED: usize = 3;
 
 /// A dictionary word near the one typed.
 struct Near {
-    errors: u8,
-    /// Only its start is near: the word typed is unfinished.
-    unfinished: bool,
+    /// How many errors, and [`UNFINISHED`] more when only its start is near: the word typed is unfinished.
+    rank: usize,
     form: String,
     term: Term,
 }
@@ -128,10 +131,10 @@ impl<I: Index> Expander<'_, I> {
 
     /// What a word means that is near the one typed.
     fn add_near(&self, near: &Near, out: &mut Candidates) {
-        let weight = match near {
-            Near { unfinished: true, .. } => 0.45,
-            Near { errors: 1, .. } => 0.65,
-            _ => 0.5,
+        let weight = match near.rank {
+            0 | 1 => 0.65,
+            2 => 0.5,
+            _ => 0.45,
         };
         let start = out.len();
         if near.term.documents > 0 {
@@ -159,81 +162,92 @@ impl<I: Index> Expander<'_, I> {
         }
     }
 
-    /// The nearest words: first among those with the same two letters; when the whole question is
-    /// lost without it, then those with the same first letter, then all of a small dictionary.
+    /// The nearest words: first among those with the same two letters, or that begin to sound alike;
+    /// when the whole question is lost without it, then those with one of its first letters, then
+    /// all of a small dictionary.
     fn near(&self, slot: &Slot, lost: bool) -> Vec<Near> {
-        let large = self.index.collection().terms > SMALL_DICTIONARY;
-        for letters in [2, 1, 0] {
-            if letters < 2 && (!lost || (letters == 0 && large)) {
-                break;
-            }
-            let found = self.near_in(slot, slot.text.get(..letters).unwrap_or_default());
-            if self.index.incomplete() || !found.is_empty() {
-                return found;
-            }
+        let mut starts = sound::starts(&slot.text);
+        starts.push(beginning(&slot.text, 2));
+        let found = self.near_in(slot, &starts);
+        if !lost || self.index.incomplete() || !found.is_empty() {
+            return found;
         }
-        Vec::new()
+        // Of two swapped letters the second is the first; of one too many as well.
+        let second = slot.text.get(1..).unwrap_or_default();
+        let found = self.near_in(slot, &[beginning(&slot.text, 1), beginning(second, 1)]);
+        let large = self.index.collection().terms > SMALL_DICTIONARY;
+        if large || self.index.incomplete() || !found.is_empty() {
+            return found;
+        }
+        self.near_in(slot, &[String::new()])
     }
 
     /// The words with the same start that are one error away.
     fn slip(&self, slot: &Slot) -> Vec<Near> {
-        let mut found = self.near_in(slot, slot.text.get(..2).unwrap_or_default());
-        found.retain(|near| near.errors == 1 && !near.unfinished);
+        let mut found = self.near_in(slot, &[beginning(&slot.text, 2)]);
+        found.retain(|near| near.rank == 1);
         found
     }
 
-    fn near_in(&self, slot: &Slot, start: &str) -> Vec<Near> {
-        let limit = if slot.text.len() >= LONG_WORD { 2 } else { 1 };
-        let starts = slot.last && slot.text.len() >= SHORTEST_START;
-        let mut typo = Typo::new(&slot.text, limit);
-        let mut forms: Vec<Near> = Vec::new();
-        self.index.walk(start, &mut |form, term| {
-            if is_word(form) {
-                let near = typo.near(form);
-                let start = near.start.filter(|errors| starts && *errors <= 1);
-                if let Some(errors) = near.whole.or(start) {
-                    let unfinished = near.whole.is_none();
-                    forms.push(Near { errors, unfinished, form: form.to_owned(), term });
-                }
-            }
-            true
-        });
+    /// The nearest of the words with one of these starts, those with most documents first.
+    fn near_in(&self, slot: &Slot, starts: &[String]) -> Vec<Near> {
+        let ranked = self.forms_near(slot, starts);
         let mut out: Vec<Near> = Vec::new();
-        for mut near in forms {
-            let found = if near.term.documents > 0 { None } else { self.term_of(&near.form) };
-            if near.form.len() >= 4
-                && let Some(term) = found.or_else(|| self.leading(near.term))
-            {
-                near.term = term;
-                let place = out.iter().take_while(|better| better.goes_before(&near)).count();
-                out.insert(place, near);
+        for forms in ranked {
+            for (rank, form) in forms {
+                let Some(term) = self.leading(&form) else { continue };
+                let better = |near: &&Near| near.term.documents >= term.documents;
+                let place = out.iter().take_while(better).count();
+                out.insert(place, Near { rank, form, term });
+            }
+            if !out.is_empty() {
+                break;
             }
         }
-        let mut alike = 0;
-        while alike < MOST_MENDED && out.get(alike).is_some_and(|near| near.alike(out.first())) {
-            alike += 1;
-        }
-        out.truncate(alike);
+        out.truncate(MOST_MENDED);
         out
     }
 
-    /// A term that has documents, or leads to a group of synonyms.
-    fn leading(&self, term: Term) -> Option<Term> {
+    /// The words with one of these starts that are near, by their rank.
+    fn forms_near(&self, slot: &Slot, starts: &[String]) -> [Vec<(usize, String)>; RANKS] {
+        let limit = if slot.text.len() >= LONG_WORD { 2 } else { 1 };
+        let unfinished = slot.last && slot.text.len() >= SHORTEST_START;
+        let mut typo = Typo::new(&slot.text, limit);
+        let heard = sound(&slot.text);
+        let mut alike = Typo::new(&heard, limit - 1);
+        let mut ranked: [Vec<(usize, String)>; RANKS] = Default::default();
+        for start in starts {
+            self.index.words(start, &mut |form| {
+                let near = typo.near(form);
+                let heard = alike.near(&sound(form)).whole.map_or(u8::MAX, |errors| errors + 1);
+                let whole = near.whole.unwrap_or(u8::MAX).min(heard);
+                let start = near.start.filter(|errors| unfinished && *errors <= 1);
+                let rank = match start {
+                    _ if whole <= limit => usize::from(whole),
+                    Some(errors) => UNFINISHED + usize::from(errors),
+                    None => return,
+                };
+                if let Some(forms) = ranked.get_mut(rank) {
+                    forms.push((rank, form.to_owned()));
+                }
+            });
+        }
+        ranked
+    }
+
+    /// The term that a written form leads to: its own documents, or a group of synonyms.
+    fn leading(&self, form: &str) -> Option<Term> {
+        let term = self.index.find(form)?;
         let mut leads = term.documents > 0;
+        if !leads && let Some(key) = self.term_of(form) {
+            return Some(key);
+        }
         self.index.triggers(term, &mut |trigger| leads |= trigger.phrase.0.len() == 1);
         leads.then_some(term)
     }
 }
 
-impl Near {
-    /// Fewer errors first, then more documents; equals stay in the order of the dictionary.
-    fn goes_before(&self, other: &Self) -> bool {
-        let (a, b) = ((self.unfinished, self.errors), (other.unfinished, other.errors));
-        a < b || (a == b && self.term.documents >= other.term.documents)
-    }
-
-    fn alike(&self, first: Option<&Self>) -> bool {
-        first
-            .is_some_and(|first| (first.unfinished, first.errors) == (self.unfinished, self.errors))
-    }
+/// The first letters of a word.
+fn beginning(word: &str, letters: usize) -> String {
+    word.get(..letters).unwrap_or(word).to_owned()
 }

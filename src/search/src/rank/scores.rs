@@ -22,11 +22,17 @@ struct Score {
 }
 
 impl<'a> Scores<'a> {
-    pub(super) fn new<I: Index>(index: &I, group: &'a Group) -> Self {
+    pub(super) fn new<I: Index>(index: &I, group: &'a Group, touched: &mut [bool]) -> Self {
         let mut documents = Vec::new();
+        if group.candidates.is_empty() {
+            return Self { group, documents };
+        }
         documents.resize(index.collection().facts.len(), Score::default());
         for (number, candidate) in group.candidates.iter().enumerate() {
             each_document(index, candidate, &mut |doc, impact| {
+                if let Some(touched) = touched.get_mut(usize_of(doc)) {
+                    *touched = true;
+                }
                 if let Some(document) = documents.get_mut(usize_of(doc)) {
                     let score = candidate.worth
                         * f32_of(u32::from(impact))
