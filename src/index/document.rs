@@ -68,8 +68,7 @@ fn document(site: &Site, addresses: Addresses, entry: &Entry) -> Document {
         services: services(entry),
         places: entry.locations.iter().map(crate::entry::Location::line).collect(),
         phones: entry.phones.iter().map(|phone| phone.number.to_string()).collect(),
-        closed_note: (entry.intake == Some("nee"))
-            .then(|| "neemt geen nieuwe patiënten aan".into()),
+        closed: entry.intake == Some("nee"),
         hours: entry
             .week
             .as_ref()

@@ -62,8 +62,8 @@ fn row(document: &Document, table: &mut Table) -> Value {
         json!(table.place(&document.hours[0])),
         json!(table.place(&document.hours[1])),
     ];
-    if document.closed_note.is_some() || !document.lang.is_empty() {
-        row.push(json!(document.closed_note.as_deref().unwrap_or_default()));
+    if document.closed || !document.lang.is_empty() {
+        row.push(json!(u8::from(document.closed)));
         row.push(json!(document.lang));
     }
     Value::Array(row)

@@ -35,8 +35,8 @@ pub struct Document {
     pub places: Vec<String>,
     /// Phone numbers as shown; the first one stands in the row.
     pub phones: Vec<String>,
-    /// What a row must warn of: "neemt geen nieuwe cliënten aan".
-    pub closed_note: Option<String>,
+    /// Whether it takes no new patients: its row must warn of that.
+    pub closed: bool,
     /// Its week and the days that differ, for the script that says "nu open"; empty when not known.
     pub hours: [String; 2],
     /// Languages that people speak there (ISO 639).

@@ -127,8 +127,9 @@ impl<I: Index> Expander<'_, I> {
                 out.guessed.add(index);
             }
             let Some(group) = out.slots.get_mut(index) else { continue };
+            let written = group.candidates.iter().any(|one| one.relation != Relation::Synonym);
             self.add_compounds(&slot.key, &slot.key, 1.0, &mut group.candidates);
-            if !found {
+            if !found || !written {
                 self.add_parts(slot, &mut group.candidates);
             }
         }

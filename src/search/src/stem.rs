@@ -1,12 +1,14 @@
 //! Word to key: what `huisarts` and `huisartsen`, `logopedist` and `logopedie` have in common.
 //!
 //! Snowball's Dutch Porter stemmer does the endings (its newer Dutch makes `zin` of `gezin` and
-//! `wel` of `geweld`). Around it: a list of families, endings of professions, f/v and s/z.
+//! `wel` of `geweld`). Around it: a list of families, endings of professions and of verbs from
+//! Latin, f/v and s/z.
 
 mod porter;
 
-/// Endings of professions and of what they practise, with what stands for both.
-const PROFESSIONS: &[(&str, &str)] = &[
+/// Endings of professions and of what they practise, and of verbs and what they do, with what stands
+/// for both.
+const FAMILIES: &[(&str, &str)] = &[
     ("therapeutisch", "therap"),
     ("therapeutes", "therap"),
     ("therapeuten", "therap"),
@@ -37,6 +39,17 @@ const PROFESSIONS: &[(&str, &str)] = &[
     ("artsen", "arts"),
     ("artsenpraktijk", "artspraktijk"),
     ("arts", "arts"),
+    ("atie", "er"),
+    ("aties", "er"),
+    ("eren", "er"),
+    ("eert", "er"),
+    ("eerd", "er"),
+    ("eerde", "er"),
+    ("eerden", "er"),
+    ("eraar", "er"),
+    ("eraars", "er"),
+    ("elaar", "el"),
+    ("elaars", "el"),
 ];
 
 /// The key of a folded word, without the list of families: see [`crate::analysis::Analysis::key`].
@@ -44,11 +57,12 @@ pub fn key(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    for (ending, stands) in PROFESSIONS {
+    for (ending, stands) in FAMILIES {
         if let Some(start) = word.strip_suffix(ending)
             && (start.len() >= 3 || *ending == "artsen" || *ending == "arts")
         {
-            let mut key = start.to_owned();
+            let ended = ending.starts_with("eerd").then(|| start.strip_prefix("ge")).flatten();
+            let mut key = ended.filter(|start| start.len() >= 3).unwrap_or(start).to_owned();
             key.push_str(stands);
             return key;
         }

@@ -7,7 +7,7 @@
  * @typedef {{doc: number, groep: string, waarom: Why}} Hit
  * @typedef {Hit & {id: string, soort: string, wijk: string, titel: string, url: string, samenvatting: string,
  *   telefoon: string, soortnaam: string, themas: string[], week: string, afwijkend: string,
- *   letop: string, taal: string}} Result
+ *   vol: boolean, taal: string}} Result
  * @typedef {Record<"groep" | "soort" | "thema" | "wijk", Map<string, number>>} Counts
  * @typedef {{id: string, titel: string, nummers: string[]}} Acute
  * @typedef {{resultaten: Result[], aantal: number, meer: boolean, tellingen: Counts | null,
@@ -89,7 +89,10 @@ const wijkboekTreffer = (() => {
   const fold = (shown) => shown.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   /** What is marked in the rows of an answer. @param {string} question @param {Answer} answer */
-  const tokens = (question, { bedoeldeU }) => fold(`${question} ${bedoeldeU ?? ""}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  function tokens(question, { bedoeldeU }) {
+    patterns.clear();
+    return fold(`${question} ${bedoeldeU ?? ""}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  }
 
   /** What is marked in one row besides: the word that it was found by. @param {Result} result @param {string[]} asked */
   function tokensOf({ waarom }, asked) {
@@ -97,20 +100,47 @@ const wijkboekTreffer = (() => {
     return [...asked, ...(found ?? [])];
   }
 
+  /** What marks words, by these words. @type {Map<string, {begins?: RegExp, parts?: RegExp}>} */
+  const patterns = new Map();
+
+  /**
+   * What matches words at the beginning of others, and within them. Of more words a short one only
+   * counts as a whole.
+   * @param {string[]} asked
+   */
+  function patternsOf(asked) {
+    const key = asked.join(" ");
+    const known = patterns.get(key);
+    if (known) return known;
+    const longest = [...new Set(asked)].sort((a, b) => b.length - a.length);
+    const begins = longest.map((one) => (one.length < 4 && longest.length > 1 ? `${one}(?![\\p{L}\\p{N}])` : one)).join("|");
+    const parts = longest.filter((one) => one.length > 3).join("|");
+    const made = {
+      begins: begins ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${begins})`, "gu") : undefined,
+      parts: parts ? new RegExp(parts, "gu") : undefined,
+    };
+    patterns.set(key, made);
+    return made;
+  }
+
+  /** Lower case without accents, as long as the text: places in the one are places in the other. @param {string} own */
+  function flattened(own) {
+    const flat = fold(own);
+    if (flat.length === own.length) return flat;
+    return Array.from({ length: own.length }, (_, at) => fold(own[at])[0] ?? own[at]).join("");
+  }
+
   /**
    * A text with what was typed marked in it, at the beginning of words; within them if it is nowhere
-   * else. Of more words a short one only counts as a whole.
+   * else.
    * @param {string} shown @param {string[]} asked
    */
   function marked(shown, asked) {
     const own = shown.normalize("NFC");
-    // As long as the text, so that places in the one are places in the other.
-    const flat = Array.from({ length: own.length }, (_, at) => fold(own[at])[0] ?? own[at]).join("");
-    const longest = [...new Set(asked)].sort((a, b) => b.length - a.length);
-    const alternatives = longest.map((one) => (one.length < 4 && longest.length > 1 ? `${one}(?![\\p{L}\\p{N}])` : one)).join("|");
-    const parts = longest.filter((one) => one.length > 3).join("|");
-    let places = alternatives ? [...flat.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})`, "gu"))] : [];
-    if (places.length === 0 && parts) places = [...flat.matchAll(new RegExp(parts, "gu"))];
+    const flat = flattened(own);
+    const { begins, parts } = patternsOf(asked);
+    let places = begins ? [...flat.matchAll(begins)] : [];
+    if (places.length === 0 && parts) places = [...flat.matchAll(parts)];
     /** @type {(Node | string)[]} */
     const out = [];
     let end = 0;
@@ -125,7 +155,7 @@ const wijkboekTreffer = (() => {
   function why({ waarom: { relatie, woord } }, { tokens: asked }, seen) {
     // Another form of what was typed tells nothing new.
     const typed = fold(woord).match(/[\p{L}\p{N}]+/gu)?.every((part) => asked.some((one) => part === one || (one.length > 3 && part.startsWith(one))));
-    if (!woord || (relatie === "synoniem" && typed) || (relatie === "samenstelling" && (seen || typed))) return "";
+    if (!woord || (["synoniem", "typfout"].includes(relatie) && typed) || (relatie === "samenstelling" && (seen || typed))) return "";
     return text(relatie, { woord });
   }
 
@@ -144,7 +174,7 @@ const wijkboekTreffer = (() => {
     const name = marked(result.titel, own.tokens);
     const body = make("div", { lang: result.taal || html.lang }, make("a", { className: "treffer-naam", href: result.url }, ...name));
     const reason = why(result, look, name.length > 1);
-    const lines = { bij: about(result, own), kort: look.long ? result.samenvatting : "", letop: result.letop, waarom: reason };
+    const lines = { bij: about(result, own), kort: look.long ? result.samenvatting : "", letop: result.vol ? text("vol") : "", waarom: reason };
     for (const [kind, line] of Object.entries(lines)) {
       if (line) body.append(make("p", { className: `treffer-${kind}` }, ...(kind === "bij" ? marked(line, own.tokens) : [line])));
     }

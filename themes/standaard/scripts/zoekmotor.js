@@ -26,7 +26,7 @@
  * @property {string[]} themas
  * @property {string} week its hours for uren.js, or ""
  * @property {string} afwijkend other hours for uren.js, or ""
- * @property {string} letop "neemt geen nieuwe cliënten aan", or ""
+ * @property {boolean} vol it takes no new patients
  * @property {string} taal language of the record if not the site's
  *
  * @typedef {Rij & Treffer} Resultaat
@@ -37,7 +37,7 @@
  * @typedef {object} Antwoord
  * @property {Resultaat[]} resultaten best first; only those that were picked
  * @property {number} aantal how many were found
- * @property {boolean} meer there may be more: the count stops at 1000
+ * @property {boolean} meer there may be more: with filters or counts it stops at 1000
  * @property {Tellingen | null} tellingen if asked for; each counts what the other filters leave
  * @property {string | null} bedoeldeU the question with its typing errors mended
  * @property {{id: string, titel: string, nummers: string[]}[]} acuut to be shown above the results
@@ -58,8 +58,10 @@
 (() => {
   "use strict";
   const PHONES = 0xffffffff;
-  /** Most documents that an answer counts. */
+  /** Most documents that an answer counts by what they have. */
   const MOST = 1000;
+  /** Most documents of an answer that counts nothing but how many were found. */
+  const SOME = 100;
   const html = document.documentElement;
   const root = html.dataset.wortel ?? "";
   const topicFolder = html.dataset.map ?? "";
@@ -68,7 +70,7 @@
 
   /** Files that are on their way, by name. @type {Map<string, (content: any) => void>} */
   const waiting = new Map();
-  /** Files that were asked for. @type {Map<string, Promise<any>>} */
+  /** Files that were asked for, until the engine has them. @type {Map<string, Promise<any>>} */
   const asked = new Map();
   /** @type {Manifest} */
   let manifest;
@@ -100,6 +102,7 @@
         // A file that came whole has called by now, and then this says nothing more.
         script.onload = script.onerror = () => {
           script.remove();
+          waiting.delete(name);
           reject(new Error(`zoek: ${path} is niet geladen`));
         };
         document.head.append(script);
@@ -134,6 +137,7 @@
       give(motor, base);
       if (!motor.root()) throw new Error("zoek: de zoekmachine past niet bij deze index");
       engine = motor;
+      for (const name of [manifest.motor, manifest.wortel]) asked.delete(name);
     } catch (error) {
       console.warn(error);
       engine = null;
@@ -151,11 +155,13 @@
 
   /** @param {Motor} motor @param {number} number */
   async function addPart(motor, number) {
-    const content = await bytes(number === PHONES ? manifest.nummers : manifest.delen[number]);
+    const name = number === PHONES ? manifest.nummers : manifest.delen[number];
+    const content = await bytes(name);
     if (present.has(number)) return;
     give(motor, content);
     if (!motor.part(number)) throw new Error("zoek: een deel van de index is beschadigd");
     present.add(number);
+    asked.delete(name);
   }
 
   /**
@@ -188,7 +194,7 @@
 
   /** @param {string[]} shared @param {any[]} row @param {string} samenvatting @returns {Rij} */
   function shown(shared, row, samenvatting) {
-    const [id, soort, wijk, titel, url, telefoon, soortnaam, themas, week, afwijkend, letop = "", taal = ""] = row;
+    const [id, soort, wijk, titel, url, telefoon, soortnaam, themas, week, afwijkend, vol = 0, taal = ""] = row;
     const page = typeof url === "number" ? `${shared[url]}${id}/` : url;
     // A topic has a page in every wijk: from a wijk's page one stays there.
     const path = shared[soort] === "thema" ? topicFolder + page : page;
@@ -205,7 +211,7 @@
       themas: themas.map((/** @type {number} */ theme) => shared[theme]),
       week: shared[week],
       afwijkend: shared[afwijkend],
-      letop,
+      vol: vol === 1,
       taal,
     };
   }
@@ -263,17 +269,18 @@
     await laad();
     if (!engine) return simple(vraag, opties);
     const question = [vraag.toLowerCase().replace(/\s/g, " "), wijk, ""].join("\n");
-    const answer = await ask(engine, new TextEncoder().encode(question), MOST);
+    const narrow = tellen || Object.keys(filter).length > 0;
+    const answer = await ask(engine, new TextEncoder().encode(question), narrow ? MOST : Math.max(limiet, SOME));
     const bits = new DataView(new ArrayBuffer(4));
     /** @type {Treffer[]} */
     const all = answer.treffers.map((/** @type {[number, number, string, string, string]} */ [doc, score, relatie, woord, groep]) => {
       bits.setUint32(0, score);
       return { doc, groep, score: bits.getFloat32(0), waarom: { relatie, woord } };
     });
-    const [found, tellingen] = tellen || Object.keys(filter).length > 0 ? await narrowed(all, filter) : [all, null];
+    const [found, tellingen] = narrow ? await narrowed(all, filter) : [all, null];
     const resultaten = await Promise.all(kies(found).map(async (one) => ({ ...(await row(one.doc, kort)), ...one })));
     const acuut = answer.acuut.map((/** @type {[string, string, string[]]} */ [id, titel, nummers]) => ({ id, titel, nummers }));
-    return { resultaten, aantal: found.length, meer: all.length === MOST, tellingen, bedoeldeU: answer.bedoelde || null, acuut, eenvoudig: false };
+    return { resultaten, aantal: narrow ? found.length : answer.aantal, meer: narrow && all.length === MOST, tellingen, bedoeldeU: answer.bedoelde || null, acuut, eenvoudig: false };
   }
 
   /** Lower case without accents. @param {string} text */

@@ -89,14 +89,22 @@ impl<I: Index> Expander<'_, I> {
         }
     }
 
-    /// Compounds that begin as an unknown one does: `voedselbank` for `voedselpakket`.
+    /// The longest known word that an unknown one begins with, and compounds that begin so:
+    /// `rolstoel` for `rolstoelverhuur`, `voedselbank` for `voedselpakket`.
     fn add_first_part(&self, slot: &Slot, out: &mut Candidates) {
         let mut longest = slot.text.len().saturating_sub(SHORTEST_REST);
-        while longest >= SHORTEST_FIRST {
+        let before = out.len();
+        while longest >= SHORTEST_FIRST && out.len() == before {
             let first = slot.text.get(..longest).unwrap_or_default();
-            if self.add_compounds(&self.analysis.key(first), first, FIRST_PART, out) {
-                return;
+            let weight = if self.analysis.is_general(first) { 0.3 * FIRST_PART } else { FIRST_PART };
+            let key = self.analysis.key(first);
+            if let Some(term) = self.index.find(&key) {
+                if term.documents > 0 {
+                    out.push(self.one(term, weight, Relation::Compound, first));
+                }
+                self.add_meanings_of(term, weight, out);
             }
+            self.add_compounds(&key, first, weight, out);
             longest -= 1;
         }
     }
