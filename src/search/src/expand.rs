@@ -228,14 +228,19 @@ impl<I: Index> Expander<'_, I> {
         }
     }
 
-    /// `poh-ggz` as `pohggz`, "huis arts" as `huisarts`.
+    /// `poh-ggz` as `pohggz`, "huis arts" as `huisarts`, and what these mean.
     fn add_joined(&self, out: &mut Expansion) {
         for joined in &self.plan.joined {
-            let Some(term) = self.term_of(&joined.text) else { continue };
+            let key = self.analysis.key(&joined.text);
             let slots = self.slots_of(Places::range(joined.at, joined.covers));
-            if !slots.is_empty() {
-                let candidate = self.one(term, 1.0, Relation::Word, &joined.text);
-                out.add_phrase(slots, candidate, false);
+            let Some(term) = self.index.find(&key).filter(|_| !slots.is_empty()) else { continue };
+            let mut candidates = Candidates::new();
+            if term.documents > 0 {
+                candidates.push(self.one(term, 1.0, Relation::Word, &joined.text));
+            }
+            self.add_meanings_of(term, 1.0, &mut candidates);
+            if !candidates.is_empty() {
+                out.phrases.push(Group { slots, candidates, colloquial: false });
             }
         }
     }

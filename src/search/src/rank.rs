@@ -26,11 +26,11 @@ const LOW_FLOOR: f32 = 0.3;
 /// Where words of the question remain unanswered (less than `MOSTLY` is), the best document must
 /// reach this part of what it would reach with every word in its title.
 const MOSTLY: f32 = 0.7;
-const FAINT: f32 = 0.3;
+const FAINT: f32 = 0.2;
 /// The same for a sentence, of which many words say little.
 const FAINTER: f32 = 0.12;
 /// What further candidates of the same word add to the best one.
-const MORE: f32 = 0.08;
+const MORE: f32 = 0.12;
 /// What a document that answers nothing of the coverage keeps of its score.
 const UNCOVERED: f32 = 0.3;
 /// What a word counts for that every document has: in this field the common words (huisarts,

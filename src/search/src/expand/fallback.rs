@@ -71,12 +71,12 @@ impl<I: Index> Expander<'_, I> {
             out.push(Candidate {
                 term: first,
                 other: Some(last),
-                worth: 0.75 * self.rarity(first.documents.min(last.documents)),
+                worth: 0.9 * self.rarity(first.documents.min(last.documents)),
                 relation: Relation::Compound,
                 label: slot.text.clone(),
             });
         }
-        for (part, term, weight) in [(&split.first, first, 0.5), (&split.last, last, 0.35)] {
+        for (part, term, weight) in [(&split.first, first, 0.5), (&split.last, last, 0.45)] {
             let general = if self.analysis.is_general(part) { 0.3 } else { 1.0 };
             if let Some(term) = term {
                 out.push(self.one(term, weight * general, Relation::Compound, part));
@@ -96,7 +96,8 @@ impl<I: Index> Expander<'_, I> {
         let before = out.len();
         while longest >= SHORTEST_FIRST && out.len() == before {
             let first = slot.text.get(..longest).unwrap_or_default();
-            let weight = if self.analysis.is_general(first) { 0.3 * FIRST_PART } else { FIRST_PART };
+            let weight =
+                if self.analysis.is_general(first) { 0.3 * FIRST_PART } else { FIRST_PART };
             let key = self.analysis.key(first);
             if let Some(term) = self.index.find(&key) {
                 if term.documents > 0 {
@@ -228,7 +229,12 @@ impl<I: Index> Expander<'_, I> {
             self.index.words(start, &mut |form| {
                 let near = typo.near(form);
                 let heard = alike.near(&sound(form)).whole.map_or(u8::MAX, |errors| errors + 1);
-                let whole = near.whole.unwrap_or(u8::MAX).min(heard);
+                let mut whole = near.whole.unwrap_or(u8::MAX);
+                // Few begin a word with the wrong letter and err once more.
+                if whole > 1 && form.get(..1) != slot.text.get(..1) {
+                    whole = u8::MAX;
+                }
+                let whole = whole.min(heard);
                 let start = near.start.filter(|errors| unfinished && *errors <= 1);
                 let rank = match start {
                     _ if whole <= limit => usize::from(whole),
