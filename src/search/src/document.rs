@@ -81,7 +81,7 @@ pub const FIELDS: [Field; FIELD_COUNT] = [
     Field { name: "naam", weight: 5.0, length: 0.5 },
     Field { name: "woorden", weight: 3.0, length: 0.35 },
     Field { name: "kort", weight: 2.0, length: 0.35 },
-    Field { name: "tekst", weight: 1.0, length: 0.6 },
+    Field { name: "tekst", weight: 1.4, length: 0.6 },
 ];
 
 impl Document {

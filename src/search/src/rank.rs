@@ -329,7 +329,8 @@ fn expected_kinds(kinds: &[String]) -> Vec<f32> {
     for kind in kinds {
         out.push(match kind.as_str() {
             "thema-avond" | "overleg" | "verbeterpunt" | "wijkplan" => 0.8,
-            "werkafspraak" | "programma" | "pagina" => 0.87,
+            "werkafspraak" | "programma" | "pagina" => 0.85,
+            "aanbieder" | "thema" => 1.07,
             _ => 1.0,
         });
     }

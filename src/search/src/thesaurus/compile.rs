@@ -13,7 +13,7 @@ use crate::words;
 /// How sure each kind of synonym is. All below the word itself.
 const LABEL: f32 = 0.75;
 const EQUAL: f32 = 0.6;
-const NARROWER: f32 = 0.4;
+const NARROWER: f32 = 0.3;
 
 /// What the groups of an index become.
 #[derive(Debug, Default)]
