@@ -4,8 +4,11 @@ use serde_json::{Value, json};
 use wijkboek_search::Document;
 use wijkboek_search::thesaurus::Group;
 
-/// Size of the texts at which a file ends, before compression.
-const FILE_BYTES: usize = 12 * 1024;
+/// Least and largest size of the texts at which a file ends, before compression: in small files there
+/// is less that nobody asked for, but the manifest names each of them.
+const FILE_BYTES: [usize; 2] = [3 * 1024, 12 * 1024];
+/// About how many files there are between these two sizes.
+const FILES: usize = 40;
 
 /// The rows of a range of documents.
 pub(super) struct Rows {
@@ -27,11 +30,13 @@ pub(super) fn rows(documents: &[Document]) -> Vec<Rows> {
     let mut short: Vec<&str> = Vec::new();
     let mut first = 0;
     let mut bytes = 0;
+    let file =
+        (documents.iter().map(size).sum::<usize>() / FILES).clamp(FILE_BYTES[0], FILE_BYTES[1]);
     for (number, document) in documents.iter().enumerate() {
-        bytes += 40 + document.title.len() + document.id.len();
+        bytes += size(document);
         rows.push(row(document, &mut table));
         short.push(&document.summary);
-        if bytes >= FILE_BYTES || number + 1 == documents.len() {
+        if bytes >= file || number + 1 == documents.len() {
             let json =
                 json!({ "s": std::mem::take(&mut table).texts, "r": std::mem::take(&mut rows) });
             let short = json!(std::mem::take(&mut short)).to_string();
@@ -41,6 +46,11 @@ pub(super) fn rows(documents: &[Document]) -> Vec<Rows> {
         }
     }
     out
+}
+
+/// About how many bytes a row takes.
+fn size(document: &Document) -> usize {
+    40 + document.title.len() + document.id.len()
 }
 
 fn row(document: &Document, table: &mut Table) -> Value {

@@ -21,7 +21,7 @@ const ODD = [
 const DAMAGE = [
   ["deel", "cut in half", (text) => text.slice(0, text.length / 2)],
   ["deel", "changed", (text) => `${text.slice(0, 900)}x${text.slice(901)}`],
-  ["wortel", "of another version", (text) => text.replace("WZK2", "WZK9")],
+  ["wortel", "of another version", (text) => text.replace("WZK3", "WZK9")],
   ["manifest", "missing", null],
 ];
 

@@ -66,7 +66,7 @@ const DAMAGE: [(&str, Damage); 4] = [
         [&bytes[..at], b"x", &bytes[at + 1..]].concat()
     }),
     // The mark of another version of the format.
-    ("wortel.", |bytes| String::from_utf8_lossy(bytes).replace("WZK2", "WZK9").into_bytes()),
+    ("wortel.", |bytes| String::from_utf8_lossy(bytes).replace("WZK3", "WZK9").into_bytes()),
     ("motor.", |bytes| bytes[..bytes.len() / 3].to_vec()),
 ];
 

@@ -1,9 +1,9 @@
 //! The index as bytes for the browser: a root, parts of the dictionary, phone numbers.
 //!
-//! Every file begins with `WZK2`, its [`Sort`], the hash of the analysis and a checksum of the rest
+//! Every file begins with `WZK3`, its [`Sort`], the hash of the analysis and a checksum of the rest
 //! (all little-endian). Numbers are LEB128, texts have their length before them.
 //!
-//! - **root**: number of terms, kinds, wijken, facts of every document (by column), first term and
+//! - **root**: number of terms, kinds, wijken, facts of every document (in runs), first term and
 //!   number of every part, words that name an acute need.
 //! - **part** of the dictionary: the terms of a range, each as what it adds to the former one; then
 //!   per term the number of its documents, the steps between them, their impacts; the phrases that

@@ -48,8 +48,6 @@ const FAMILIES: &[(&str, &str)] = &[
     ("eerden", "er"),
     ("eraar", "er"),
     ("eraars", "er"),
-    ("elaar", "el"),
-    ("elaars", "el"),
 ];
 
 /// The key of a folded word, without the list of families: see [`crate::analysis::Analysis::key`].

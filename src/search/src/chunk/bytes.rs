@@ -4,7 +4,7 @@ use super::Sort;
 use crate::analysis::Analysis;
 use crate::num::{FNV_START, fnv, usize_of};
 
-const MAGIC: &[u8; 4] = b"WZK2";
+const MAGIC: &[u8; 4] = b"WZK3";
 
 /// Bytes that are no chunk of this version and analysis, or a damaged one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

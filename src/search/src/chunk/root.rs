@@ -47,22 +47,33 @@ impl Root {
     }
 }
 
+/// A root that promises more documents than a country needs is damaged, and would take all memory.
+const MOST_DOCUMENTS: usize = 1 << 21;
+
+/// The facts of all documents: how many follow each other that have the same, and what they have.
 fn read_facts(reader: &mut Reader) -> Vec<Facts> {
-    let count = reader.count();
+    let count = usize_of(reader.number());
     let mut facts = Vec::new();
-    for kind in reader.take(count) {
-        facts.push(Facts { kind: *kind, ..Facts::default() });
+    if count > MOST_DOCUMENTS {
+        reader.fail();
+        return facts;
     }
-    for fact in &mut facts {
-        fact.wijk = reader.short();
-    }
-    for fact in &mut facts {
-        fact.prior = reader.byte();
-    }
-    for fact in &mut facts {
+    while facts.len() < count {
+        let same = usize_of(reader.number());
+        if same == 0 || same > count - facts.len() {
+            reader.fail();
+            return facts;
+        }
+        let mut fact = Facts {
+            kind: reader.byte(),
+            wijk: reader.short(),
+            prior: reader.byte(),
+            serves: Vec::new(),
+        };
         for _ in 0..reader.count() {
             fact.serves.push(reader.short());
         }
+        facts.resize(facts.len() + same, fact);
     }
     facts
 }
@@ -119,18 +130,18 @@ impl Root {
     }
 }
 
-/// The facts of all documents, by column.
+/// The facts of all documents, in runs of the same ones.
 #[cfg(feature = "build")]
 fn put_facts(out: &mut Vec<u8>, facts: &[Facts]) {
     use super::bytes::put_number;
     use crate::num::u32_of;
     put_number(out, u32_of(facts.len()));
-    out.extend(facts.iter().map(|facts| facts.kind));
-    for facts in facts {
+    for run in facts.chunk_by(|former, next| former == next) {
+        let Some(facts) = run.first() else { continue };
+        put_number(out, u32_of(run.len()));
+        out.push(facts.kind);
         put_number(out, u32::from(facts.wijk));
-    }
-    out.extend(facts.iter().map(|facts| facts.prior));
-    for facts in facts {
+        out.push(facts.prior);
         put_number(out, u32_of(facts.serves.len()));
         for wijk in &facts.serves {
             put_number(out, u32::from(*wijk));

@@ -7,9 +7,12 @@ use crate::index::{Collection, Posting, is_mendable};
 use crate::num::u32_of;
 use crate::thesaurus::{Meaning, Phrase, Trigger};
 
-/// Size at which a part of the dictionary ends, before compression.
-const PART_BYTES: usize = 6 * 1024;
-/// The same of a list of words, whose compression gains more.
+/// Size at which a part of the dictionary ends, before compression: the less a question loads that it
+/// does not need, the smaller the parts; but the root and the manifest name each of them.
+const PART_BYTES: [usize; 2] = [2 * 1024, 6 * 1024];
+/// About how many parts there are between these two sizes.
+const PARTS: usize = 100;
+/// Size at which a list of words ends, whose compression gains more.
 const LIST_BYTES: usize = 12 * 1024;
 
 /// A whole index, to be written.
@@ -49,7 +52,9 @@ pub struct Files {
 pub fn write(export: Export) -> Files {
     let mut parts = Vec::new();
     let mut ranges = Vec::new();
-    put_parts(&export.terms, PART_BYTES, &mut ranges, &mut parts);
+    let size =
+        (export.terms.iter().map(size).sum::<usize>() / PARTS).clamp(PART_BYTES[0], PART_BYTES[1]);
+    put_parts(&export.terms, size, &mut ranges, &mut parts);
     let lists = parts.len();
     let word = |term: &ExportTerm| ExportTerm { term: term.term.clone(), ..ExportTerm::default() };
     let mendable = export.terms.iter().filter(|term| is_mendable(&term.term));
@@ -82,15 +87,20 @@ fn put_parts(
 }
 
 /// How many terms fill a part.
-fn part_length(terms: &[ExportTerm], size: usize) -> usize {
+fn part_length(terms: &[ExportTerm], most: usize) -> usize {
     let mut bytes = 0;
     let fits = |term: &&ExportTerm| {
         let before = bytes;
-        let meaning = term.meaning.as_ref().map_or(0, |meaning| 12 + meaning.label.len());
-        bytes += 5 + term.postings.len() * 2 + term.triggers.len() * 6 + meaning;
-        before < size
+        bytes += size(term);
+        before < most
     };
     terms.iter().take_while(fits).count().max(1)
+}
+
+/// About how many bytes a term takes.
+fn size(term: &ExportTerm) -> usize {
+    let meaning = term.meaning.as_ref().map_or(0, |meaning| 12 + meaning.label.len());
+    5 + term.postings.len() * 2 + term.triggers.len() * 6 + meaning
 }
 
 fn part(terms: &[ExportTerm]) -> Vec<u8> {

@@ -229,13 +229,11 @@ impl<I: Index> Expander<'_, I> {
             self.index.words(start, &mut |form| {
                 let near = typo.near(form);
                 let heard = alike.near(&sound(form)).whole.map_or(u8::MAX, |errors| errors + 1);
-                let mut whole = near.whole.unwrap_or(u8::MAX);
-                // Few begin a word with the wrong letter and err once more.
-                if whole > 1 && form.get(..1) != slot.text.get(..1) {
-                    whole = u8::MAX;
-                }
+                // Few begin a word with the wrong letter and err once more, or leave it unfinished.
+                let begun = form.get(..1) == slot.text.get(..1);
+                let whole = near.whole.filter(|errors| begun || *errors <= 1).unwrap_or(u8::MAX);
                 let whole = whole.min(heard);
-                let start = near.start.filter(|errors| unfinished && *errors <= 1);
+                let start = near.start.filter(|errors| unfinished && begun && *errors <= 1);
                 let rank = match start {
                     _ if whole <= limit => usize::from(whole),
                     Some(errors) => UNFINISHED + usize::from(errors),
