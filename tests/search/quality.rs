@@ -53,13 +53,13 @@ fn hold(judged: &Judgement, floor: &Floor) {
 
 #[test]
 fn questions_find_what_they_should() {
-    let floor = Floor { ndcg: 0.88, recall: 0.86, reciprocal: 0.94, nothing: 0.01, wrong: 0.25 };
+    let floor = Floor { ndcg: 0.87, recall: 0.83, reciprocal: 0.94, nothing: 0.02, wrong: 0.25 };
     hold(&judged(TUNED), &floor);
 }
 
 #[test]
 fn questions_that_were_held_back_find_what_they_should() {
-    let floor = Floor { ndcg: 0.7, recall: 0.68, reciprocal: 0.75, nothing: 0.15, wrong: 0.25 };
+    let floor = Floor { ndcg: 0.78, recall: 0.75, reciprocal: 0.87, nothing: 0.05, wrong: 0.35 };
     hold(&judged(HELD_BACK), &floor);
 }
 

@@ -58,15 +58,6 @@ impl Expansion {
         self.best_worth(slot) > 0.0
     }
 
-    /// What all slots count for together.
-    pub(crate) fn whole(&self) -> f32 {
-        let mut whole = 0.0;
-        for weight in &self.weights {
-            whole += weight;
-        }
-        whole
-    }
-
     /// Adds what several words mean together.
     pub(crate) fn add_phrase(&mut self, slots: Places, candidate: Candidate, colloquial: bool) {
         self.phrases.push(Group { slots, candidates: vec![candidate], colloquial });
@@ -306,7 +297,7 @@ impl<I: Index> Expander<'_, I> {
 /// What a word counts for that nothing answers, as part of the rarest word: much when a few words
 /// are looked for, little in a sentence or when it is an abbreviation.
 const UNKNOWN: f32 = 0.9;
-const UNHEARD: f32 = 0.3;
+const UNHEARD: f32 = 0.15;
 
 /// What a word counts for beside words with a subject.
 pub(crate) fn role_weight(role: Role) -> f32 {

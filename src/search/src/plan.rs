@@ -95,7 +95,8 @@ impl Plan {
         }
         let stop = analysis.is_stop(text);
         let key = if stop { text.to_owned() } else { analysis.key(text) };
-        self.said.push(Said { key, stop });
+        let little = stop || analysis.lists.has(List::Question, text);
+        self.said.push(Said { key, stop, little });
         self.texts.push(text.to_owned());
     }
 

@@ -21,18 +21,20 @@ use scores::Scores;
 
 /// The best document must answer at least this part of the question, or nothing is sure enough: of a
 /// few words that are looked for, and of a sentence.
-const FLOOR: f32 = 0.43;
+const FLOOR: f32 = 0.5;
 const LOW_FLOOR: f32 = 0.3;
 /// Where words of the question remain unanswered (less than `MOSTLY` is), the best document must
 /// reach this part of what it would reach with every word in its title.
 const MOSTLY: f32 = 0.7;
-const FAINT: f32 = 0.2;
+const FAINT: f32 = 0.25;
 /// The same for a sentence, of which many words say little.
 const FAINTER: f32 = 0.12;
 /// What further candidates of the same word add to the best one.
 const MORE: f32 = 0.12;
 /// What a document that answers nothing of the coverage keeps of its score.
 const UNCOVERED: f32 = 0.3;
+/// What a word of a sentence counts for that documents only have in passing.
+const PASSING: f32 = 0.3;
 /// What a word counts for that every document has: in this field the common words (huisarts,
 /// wijkteam) are often what is asked for.
 const COMMON: f32 = 0.8;
@@ -132,6 +134,8 @@ pub(crate) struct Ranking<'a, I: Index> {
     phrases: Vec<Scores<'a>>,
     /// Whether a document has anything of the question.
     touched: Vec<bool>,
+    /// How much each word tells: see [`tells`].
+    telling: Vec<f32>,
     allowed: Allowed,
     /// What all words count for together.
     whole: f32,
@@ -162,15 +166,23 @@ impl<'a, I: Index> Ranking<'a, I> {
             out
         };
         let (slots, phrases) = (all(&expansion.slots), all(&expansion.phrases));
+        let mut telling = Vec::new();
+        let mut whole = 0.0;
+        for (slot, scores) in slots.iter().enumerate() {
+            let tells = if plan.sentence { tells(scores) } else { 1.0 };
+            whole += tells * expansion.weights.get(slot).copied().unwrap_or(0.0);
+            telling.push(tells);
+        }
         Self {
             index,
             plan,
             expansion,
+            telling,
             slots,
             phrases,
             touched,
             allowed: Allowed::new(index, filter),
-            whole: expansion.whole(),
+            whole,
             kinds: expected_kinds(&index.collection().kinds),
         }
     }
@@ -235,12 +247,16 @@ impl<'a, I: Index> Ranking<'a, I> {
     /// What one word of the question gives a document.
     fn single(&self, slot: usize, doc: usize) -> f32 {
         let role = self.plan.slots.get(slot).map_or(1.0, |slot| role_weight(slot.role).max(0.35));
-        role * self.slots.get(slot).map_or(0.0, |scores| scores.of(doc))
+        role * self.tells(slot) * self.slots.get(slot).map_or(0.0, |scores| scores.of(doc))
     }
 
     /// What a word counts for in the coverage.
     fn weight(&self, slot: usize) -> f32 {
-        self.expansion.weights.get(slot).copied().unwrap_or(0.0)
+        self.tells(slot) * self.expansion.weights.get(slot).copied().unwrap_or(0.0)
+    }
+
+    fn tells(&self, slot: usize) -> f32 {
+        self.telling.get(slot).copied().unwrap_or(1.0)
     }
 
     /// Part of a way of speaking, a word means something else on its own.
@@ -315,6 +331,16 @@ impl<'a, I: Index> Ranking<'a, I> {
         let facts = self.index.collection().facts.get(doc);
         (coverage, facts.map_or(1.0, |facts| self.favour(facts)))
     }
+}
+
+/// How much a word of a sentence tells: little when no document has it in its name, topics or summary,
+/// for then it is no subject of the field.
+fn tells(scores: &Scores) -> f32 {
+    let mut worth = 0.0_f32;
+    for candidate in &scores.group.candidates {
+        worth = worth.max(candidate.worth);
+    }
+    if worth > 0.0 { PASSING + (1.0 - PASSING) * (scores.most / worth) } else { 1.0 }
 }
 
 /// What a document keeps of its score that answers a part of the question.

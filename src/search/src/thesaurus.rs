@@ -81,6 +81,8 @@ pub struct Meaning {
 pub(crate) struct Said {
     pub(crate) key: String,
     pub(crate) stop: bool,
+    /// It says little: a stop word, or one of a question.
+    pub(crate) little: bool,
 }
 
 /// A phrase that a question says.
@@ -118,6 +120,9 @@ impl Match {
     }
 }
 
+/// Most words of a question between those that say a phrase.
+const BETWEEN: usize = 3;
+
 /// Adds a phrase that was said: the best one of each group, longest first.
 pub(crate) fn add_match(found: &mut Vec<Match>, new: Match) {
     if let Some(at) = found.iter().position(|known| known.meaning == new.meaning) {
@@ -151,7 +156,7 @@ pub(crate) fn longest_win(found: Vec<Match>) -> Vec<Match> {
 
 impl Phrase {
     /// Which words of a question say this phrase. A phrase of two subjects or more may be said in
-    /// any order with other words between; a shorter one only as it stands.
+    /// any order with other words between; a shorter one only in its own.
     pub(crate) fn said_by(&self, analysis: &Analysis, said: &[Said]) -> Option<Covers> {
         let mut content: Vec<&str> = Vec::new();
         for word in &self.0 {
@@ -159,23 +164,26 @@ impl Phrase {
                 content.push(word);
             }
         }
-        if content.len() >= 2 {
-            self.said_freely(&content, said)
-        } else {
-            self.said_literally(said)
-        }
+        if content.len() >= 2 { self.said_freely(&content, said) } else { self.said_in_order(said) }
     }
 
-    fn said_literally(&self, said: &[Said]) -> Option<Covers> {
+    /// In its order, with no more between than words that say little.
+    fn said_in_order(&self, said: &[Said]) -> Option<Covers> {
         for start in 0..said.len() {
-            let window = said.get(start..start + self.0.len())?;
             let mut covers = Covers::default();
-            for (word, key) in window.iter().zip(&self.0) {
-                if word.key == *key {
-                    covers.add(start + covers.count);
+            let mut at = start;
+            for key in &self.0 {
+                let begun = covers.count > 0;
+                while begun && said.get(at).is_some_and(|word| word.little && word.key != *key) {
+                    at += 1;
                 }
+                if said.get(at).is_none_or(|word| word.key != *key) {
+                    break;
+                }
+                covers.add(at);
+                at += 1;
             }
-            if covers.count == self.0.len() {
+            if covers.count == self.0.len() && at - start <= self.0.len() + BETWEEN {
                 return Some(covers);
             }
         }
@@ -191,6 +199,6 @@ impl Phrase {
             first = first.min(at);
             last = last.max(at);
         }
-        (last - first <= self.0.len() + 3).then_some(covers)
+        (last - first <= self.0.len() + BETWEEN).then_some(covers)
     }
 }

@@ -58,6 +58,7 @@ fn read_facts(reader: &mut Reader) -> Vec<Facts> {
         reader.fail();
         return facts;
     }
+    facts.reserve_exact(count);
     while facts.len() < count {
         let same = usize_of(reader.number());
         if same == 0 || same > count - facts.len() {

@@ -10,7 +10,7 @@ use crate::sound::{self, sound};
 use crate::typo::Typo;
 
 /// Shorter words have too many neighbours.
-const SHORTEST_TYPO: usize = 4;
+const SHORTEST_TYPO: usize = 5;
 /// Shorter words have too many words that begin nearly so.
 const SHORTEST_START: usize = 7;
 /// From this length two errors are allowed.
@@ -76,36 +76,34 @@ impl<I: Index> Expander<'_, I> {
                 label: slot.text.clone(),
             });
         }
-        for (part, term, weight) in [(&split.first, first, 0.5), (&split.last, last, 0.45)] {
-            let general = if self.analysis.is_general(part) { 0.3 } else { 1.0 };
-            if let Some(term) = term {
-                out.push(self.one(term, weight * general, Relation::Compound, part));
-            }
-            let key = self.analysis.key(part);
-            self.add_compounds(&key, &key, weight * general, out);
-            if let Some(term) = self.index.find(&key) {
-                self.add_meanings_of(term, weight * general, out);
-            }
-        }
+        self.add_part(&split.first, 0.5, out);
+        self.add_part(&split.last, 0.45, out);
     }
 
-    /// The longest known word that an unknown one begins with, and compounds that begin so:
-    /// `rolstoel` for `rolstoelverhuur`, `voedselbank` for `voedselpakket`.
+    /// A part of an unknown compound on its own, if the field has a meaning for it: others are part of
+    /// too much, or of a name.
+    fn add_part(&self, part: &str, weight: f32, out: &mut Candidates) {
+        let weight = if self.analysis.is_general(part) { 0.3 * weight } else { weight };
+        let key = self.analysis.key(part);
+        let Some(term) = self.index.find(&key) else { return };
+        let before = out.len();
+        self.add_meanings_of(term, weight, out);
+        if out.len() == before {
+            return;
+        }
+        if term.documents > 0 {
+            out.push(self.one(term, weight, Relation::Compound, part));
+        }
+        self.add_compounds(&key, part, weight, out);
+    }
+
+    /// The longest part with a meaning that an unknown word begins with: `rolstoel` for
+    /// `rolstoelverhuur`.
     fn add_first_part(&self, slot: &Slot, out: &mut Candidates) {
         let mut longest = slot.text.len().saturating_sub(SHORTEST_REST);
         let before = out.len();
         while longest >= SHORTEST_FIRST && out.len() == before {
-            let first = slot.text.get(..longest).unwrap_or_default();
-            let weight =
-                if self.analysis.is_general(first) { 0.3 * FIRST_PART } else { FIRST_PART };
-            let key = self.analysis.key(first);
-            if let Some(term) = self.index.find(&key) {
-                if term.documents > 0 {
-                    out.push(self.one(term, weight, Relation::Compound, first));
-                }
-                self.add_meanings_of(term, weight, out);
-            }
-            self.add_compounds(&key, first, weight, out);
+            self.add_part(slot.text.get(..longest).unwrap_or_default(), FIRST_PART, out);
             longest -= 1;
         }
     }

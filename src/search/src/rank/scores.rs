@@ -10,6 +10,8 @@ use crate::num::{f32_of, usize_of};
 pub(super) struct Scores<'a> {
     pub(super) group: &'a Group,
     documents: Vec<Score>,
+    /// The most that it gives a document.
+    pub(super) most: f32,
 }
 
 /// What one group of candidates gives a document.
@@ -23,9 +25,9 @@ struct Score {
 
 impl<'a> Scores<'a> {
     pub(super) fn new<I: Index>(index: &I, group: &'a Group, touched: &mut [bool]) -> Self {
-        let mut documents = Vec::new();
+        let (mut documents, mut most) = (Vec::new(), 0.0_f32);
         if group.candidates.is_empty() {
-            return Self { group, documents };
+            return Self { group, documents, most };
         }
         documents.resize(index.collection().facts.len(), Score::default());
         for (number, candidate) in group.candidates.iter().enumerate() {
@@ -38,10 +40,11 @@ impl<'a> Scores<'a> {
                         * f32_of(u32::from(impact))
                         * (1.0 / f32::from(MOST_IMPACT));
                     document.add(score, number + 1);
+                    most = most.max(score);
                 }
             });
         }
-        Self { group, documents }
+        Self { group, documents, most }
     }
 
     fn at(&self, doc: usize) -> Score {
