@@ -53,13 +53,13 @@ fn hold(judged: &Judgement, floor: &Floor) {
 
 #[test]
 fn questions_find_what_they_should() {
-    let floor = Floor { ndcg: 0.87, recall: 0.83, reciprocal: 0.94, nothing: 0.02, wrong: 0.25 };
+    let floor = Floor { ndcg: 0.87, recall: 0.83, reciprocal: 0.94, nothing: 0.02, wrong: 0.2 };
     hold(&judged(TUNED), &floor);
 }
 
 #[test]
 fn questions_that_were_held_back_find_what_they_should() {
-    let floor = Floor { ndcg: 0.78, recall: 0.75, reciprocal: 0.87, nothing: 0.05, wrong: 0.35 };
+    let floor = Floor { ndcg: 0.84, recall: 0.82, reciprocal: 0.95, nothing: 0.02, wrong: 0.25 };
     hold(&judged(HELD_BACK), &floor);
 }
 

@@ -5,7 +5,7 @@ use crate::num::fnv;
 use crate::stem;
 
 /// Raised when the code of analysis changes what a word becomes.
-const VERSION: &[u8] = b"2 dutch_porter 1.20260821.8";
+const VERSION: &[u8] = b"3 dutch_porter 1.20260821.8";
 
 /// Longer words, in bytes, are addresses or noise.
 pub(crate) const LONGEST: usize = 64;
@@ -64,10 +64,15 @@ impl Analysis {
 
     /// What the inflections of a folded word share: `schuld` for `schulden`.
     pub fn key(&self, word: &str) -> String {
-        match self.lists.name(List::Family, word) {
+        let mut key = match self.lists.name(List::Family, word) {
             Some(key) => key.to_owned(),
             None => stem::key(word),
+        };
+        // `maag` is not `mag`.
+        if self.lists.has(List::Stop, &key) && !self.lists.has(List::Stop, word) {
+            key.push('_');
         }
+        key
     }
 
     /// The same for a word of a language, with the sign of that language before it.

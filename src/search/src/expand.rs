@@ -120,7 +120,7 @@ impl<I: Index> Expander<'_, I> {
             let Some(group) = out.slots.get_mut(index) else { continue };
             let written = group.candidates.iter().any(|one| one.relation != Relation::Synonym);
             self.add_compounds(&slot.key, &slot.key, 1.0, &mut group.candidates);
-            if !found || !written {
+            if !written {
                 self.add_parts(slot, &mut group.candidates);
             }
         }
@@ -172,7 +172,7 @@ impl<I: Index> Expander<'_, I> {
             out.push(self.one(term, 1.0, Relation::Word, &slot.key));
         }
         let digits = slot.text.len() < 3 && slot.text.bytes().all(|b| b.is_ascii_digit());
-        let shortest = if slot.last { 2 } else { 3 };
+        let shortest = if slot.last { 2 } else { 4 };
         if slot.text.len() >= shortest && !digits {
             self.add_prefixed(tongue, slot, exact, out);
         }

@@ -26,7 +26,7 @@ pub(crate) fn is_word(term: &str) -> bool {
 
 /// Whether a term of the dictionary may be what a misspelt word stands for.
 pub fn is_mendable(term: &str) -> bool {
-    term.len() >= 4 && term.bytes().all(|b| b.is_ascii_lowercase())
+    term.len() >= 5 && term.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// A document that holds a term.

@@ -9,6 +9,9 @@ use crate::words;
 /// Longer questions are cut: nobody types them, and each word costs time.
 const MOST_WORDS: usize = 24;
 
+/// Fewer words are no sentence, whatever they are.
+const SENTENCE: usize = 4;
+
 /// A word of the question that documents should be about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Slot {
@@ -78,7 +81,7 @@ impl Plan {
                 plan.add_slots(analysis, *most, unfinished);
             }
         }
-        plan.sentence = plan.slots.len() < plan.texts.len();
+        plan.sentence = plan.slots.len() < plan.texts.len() && plan.texts.len() >= SENTENCE;
         plan.join_neighbours();
         plan.find_wijk(collection);
         plan.find_kind(analysis, collection);
@@ -132,13 +135,21 @@ impl Plan {
         }
     }
 
-    /// "huis arts" may be `huisarts`.
+    /// "huis arts" may be `huisarts`, and "peuter speel zaal" `peuterspeelzaal`; but "nacht te" is no
+    /// form of `nacht`.
     fn join_neighbours(&mut self) {
-        for at in 1..self.texts.len() {
-            if let (Some(first), Some(second)) = (self.texts.get(at - 1), self.texts.get(at)) {
-                let mut text = first.clone();
-                text.push_str(second);
-                self.join(text, at - 1, 2);
+        for at in 0..self.texts.len() {
+            let mut text = self.texts.get(at).cloned().unwrap_or_default();
+            for covers in 2..=3 {
+                let next = at + covers - 1;
+                let (Some(word), Some(said)) = (self.texts.get(next), self.said.get(next)) else {
+                    break;
+                };
+                if said.stop {
+                    break;
+                }
+                text.push_str(word);
+                self.join(text.clone(), at, covers);
             }
         }
     }

@@ -40,7 +40,7 @@ pub(crate) fn sound(word: &str) -> String {
 }
 
 /// Beginnings that sound alike.
-const ALIKE: [(&str, &str); 10] = [
+const ALIKE: [(&str, &str); 11] = [
     ("k", "c"),
     ("f", "v"),
     ("s", "z"),
@@ -48,6 +48,7 @@ const ALIKE: [(&str, &str); 10] = [
     ("s", "ps"),
     ("f", "ph"),
     ("t", "th"),
+    ("t", "d"),
     ("g", "ch"),
     ("ei", "ij"),
     ("ou", "au"),

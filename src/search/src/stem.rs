@@ -39,6 +39,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("artsen", "arts"),
     ("artsenpraktijk", "artspraktijk"),
     ("arts", "arts"),
+    ("ectie", "ecter"),
+    ("ecties", "ecter"),
     ("atie", "er"),
     ("aties", "er"),
     ("eren", "er"),

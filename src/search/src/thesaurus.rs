@@ -202,3 +202,35 @@ impl Phrase {
         (last - first <= self.0.len() + BETWEEN).then_some(covers)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrase, Said};
+    use crate::analysis::Analysis;
+    use crate::index::Collection;
+    use crate::plan::Plan;
+
+    fn said(question: &str, phrase: &str) -> bool {
+        let analysis = Analysis::new();
+        let words =
+            |text: &str| -> Vec<Said> { Plan::new(&analysis, &Collection::default(), text).said };
+        let phrase = Phrase(words(phrase).into_iter().map(|word| word.key).collect());
+        phrase.said_by(&analysis, &words(question)).is_some()
+    }
+
+    #[test]
+    fn two_subjects_may_come_in_any_order_near_each_other() {
+        assert!(said("mijn vader is in het ziekenhuis geopereerd", "operatie ziekenhuis"));
+        assert!(!said(
+            "ziekenhuis vraagt of wij morgen ook thuis iemand hebben",
+            "thuis ziekenhuis"
+        ));
+    }
+
+    #[test]
+    fn one_subject_comes_in_its_order_with_little_between() {
+        assert!(said("mijn zoontje praat nog bijna niet", "praat niet"));
+        assert!(!said("hij wil niet dat iemand praat", "praat niet"));
+        assert!(!said("hij praat met de buren en niet", "praat niet"));
+    }
+}

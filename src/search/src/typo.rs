@@ -1,5 +1,7 @@
 //! Words that are one or two typing errors away.
 
+use crate::num::each_between;
+
 /// Compares a word with terms that come in sorted order; what they share is computed once.
 ///
 /// An error is a letter too many, too few or wrong, or two neighbours swapped.
@@ -11,6 +13,32 @@ pub(crate) struct Typo<'a> {
     limit: u8,
     /// No term that shares this many letters with the former one can be near enough.
     dead: usize,
+}
+
+/// The keys beside each letter on a keyboard, from a to z.
+const BESIDE: &str = "qsz,vn,xv,sf,wr,dg,fh,gj,uo,hk,jl,k,n,bm,ip,o,w,et,ad,ry,yi,cb,qe,zc,tu,x";
+
+/// The beginnings of words that an error in the first two letters may have made this of: both
+/// swapped, the first too much, the first of the key beside it, anything after the first.
+pub(crate) fn starts(word: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let [first, second, third, ..] = word.as_bytes() else { return out };
+    let mut add = |letters: &[u8]| {
+        out.push(letters.iter().copied().map(char::from).collect());
+    };
+    add(&[*second, *first]);
+    add(&[*second, *third]);
+    add(&[*first]);
+    let mut at = b'a';
+    each_between(BESIDE, b',', &mut |beside| {
+        if at == *first {
+            for key in beside.bytes() {
+                add(&[key, *second]);
+            }
+        }
+        at += 1;
+    });
+    out
 }
 
 /// How near a term is.
@@ -94,7 +122,7 @@ impl<'a> Typo<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Typo;
+    use super::{Typo, starts};
 
     fn whole(word: &str, terms: &[&str]) -> Vec<Option<u8>> {
         let mut typo = Typo::new(word, 2);
@@ -111,6 +139,12 @@ mod tests {
             [None, Some(1), None]
         );
         assert_eq!(whole("ab", &["a", "aa", "abc", "ba"]), [Some(1), Some(1), Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn what_an_error_in_front_may_have_been() {
+        assert_eq!(starts("eenz"), ["ee", "en", "e", "we", "re"]);
+        assert_eq!(starts("zorg"), ["oz", "or", "z", "xo"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ const PART_BYTES: [usize; 2] = [2 * 1024, 6 * 1024];
 /// About how many parts there are between these two sizes.
 const PARTS: usize = 100;
 /// Size at which a list of words ends, whose compression gains more.
-const LIST_BYTES: usize = 12 * 1024;
+const LIST_BYTES: usize = 4 * 1024;
 
 /// A whole index, to be written.
 pub struct Export {

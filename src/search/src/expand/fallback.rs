@@ -7,16 +7,14 @@ use crate::compound;
 use crate::index::{COMPOUNDS, Index, Term};
 use crate::plan::Slot;
 use crate::sound::{self, sound};
-use crate::typo::Typo;
+use crate::typo::{self, Typo};
 
 /// Shorter words have too many neighbours.
-const SHORTEST_TYPO: usize = 5;
+const SHORTEST_TYPO: usize = 4;
 /// Shorter words have too many words that begin nearly so.
 const SHORTEST_START: usize = 7;
 /// From this length two errors are allowed.
 const LONG_WORD: usize = 8;
-/// Up to this many terms the whole dictionary is searched for a word whose start is wrong.
-const SMALL_DICTIONARY: u32 = 30_000;
 /// How sure it is that a compound is meant by its first part; its last part says less.
 const PART: f32 = 0.65;
 /// How sure it is that compounds are meant that share only their first part, how long that must be,
@@ -170,8 +168,7 @@ impl<I: Index> Expander<'_, I> {
     }
 
     /// The nearest words: first among those with the same two letters, or that begin to sound alike;
-    /// when the whole question is lost without it, then those with one of its first letters, then
-    /// all of a small dictionary.
+    /// when the whole question is lost without it, then those that begin as an error would change it.
     fn near(&self, slot: &Slot, lost: bool) -> Vec<Near> {
         let mut starts = sound::starts(&slot.text);
         starts.push(beginning(&slot.text, 2));
@@ -179,14 +176,7 @@ impl<I: Index> Expander<'_, I> {
         if !lost || self.index.incomplete() || !found.is_empty() {
             return found;
         }
-        // Of two swapped letters the second is the first; of one too many as well.
-        let second = slot.text.get(1..).unwrap_or_default();
-        let found = self.near_in(slot, &[beginning(&slot.text, 1), beginning(second, 1)]);
-        let large = self.index.collection().terms > SMALL_DICTIONARY;
-        if large || self.index.incomplete() || !found.is_empty() {
-            return found;
-        }
-        self.near_in(slot, &[String::new()])
+        self.near_in(slot, &typo::starts(&slot.text))
     }
 
     /// The words with the same start that are one error away.

@@ -27,7 +27,9 @@ impl<I: Index> Expander<'_, I> {
             if let Some(group) = only.and_then(|slot| out.slots.get_mut(slot)) {
                 group.candidates.push(candidate);
             } else if !slots.is_empty() {
-                out.add_phrase(slots, candidate, found.spoken);
+                // One word, or two subjects, mean what they mean apart as well.
+                let turned = found.spoken && found.words > 1 && slots.only().is_some();
+                out.add_phrase(slots, candidate, turned);
             }
         }
     }
