@@ -17,7 +17,7 @@ use crate::model::{self, Drafts, Site};
 use crate::output::{Blob, OutputTree};
 use crate::plan::{self, Page};
 use crate::record::{self, Settings};
-use crate::render::{Renderer, Setting, Theme};
+use crate::render::{Look, Renderer, Setting, Theme, broken_template};
 use crate::source::{self, SourceSet, World};
 
 /// What is asked of a site.
@@ -84,6 +84,10 @@ pub struct Checked {
     pub settings: Arc<Settings>,
     /// All of it, for every audience.
     pub whole: Site,
+    /// Its theme.
+    pub theme: Theme,
+    /// Its look on top of the theme.
+    pub look: Look,
     /// What there is to say about it, in the order of files and places.
     pub notes: Vec<Diagnostic>,
     /// How it was on the days before.
@@ -123,8 +127,10 @@ pub fn check(world: &dyn World, request: &Request, cache: &Cache) -> Checked {
 /// Stages 1 and 2: reads a site.
 pub fn read(world: &dyn World, request: &Request, cache: &Cache) -> Read {
     let mut notes = Vec::new();
-    let sources = source::discover(world, &request.settings).absorb_into(&mut notes);
+    let mut sources = source::discover(world, &request.settings).absorb_into(&mut notes);
     let settings = record::settings(sources.settings.as_ref()).absorb_into(&mut notes);
+    let named = settings.look.files().map(|path| (path.to_owned(), source::named(world, path)));
+    sources.named = named.collect();
     let parse = |file: &source::SourceFile| {
         let key = (Arc::clone(&file.path), file.print);
         let records = cache.records.get(key, || record::parse(file));
@@ -153,9 +159,12 @@ pub fn judge(read: Read, world: &dyn World, request: &Request) -> Checked {
     });
     notes.append(&mut found);
     let history = History::read(sources.history.as_ref()).absorb_into(&mut notes);
+    let theme = Theme::new(&sources.theme).absorb_into(&mut notes);
+    let look = Look::of(&settings.look, &sources, &theme).absorb_into(&mut notes);
+    notes.extend(broken_template(&theme));
     let mut notes = settings.weigh(notes);
     diag::sort(&mut notes);
-    Checked { sources, settings, whole, notes, history, today }
+    Checked { sources, settings, whole, theme, look, notes, history, today }
 }
 
 impl Checked {
@@ -201,9 +210,8 @@ pub fn build(
         }
     };
     let setting = setting(checked, site, request, search_manifest);
-    let theme = Theme::new(&checked.sources.theme);
     let mut notes = Vec::new();
-    let renderer = Renderer::new(&theme, setting).absorb_into(&mut notes);
+    let renderer = Renderer::new(&checked.theme, &checked.look, setting).absorb_into(&mut notes);
     let editors = desk::content(checked, site, request);
     let pages = plan::plan(site, checked.today, editors.as_ref()).absorb_into(&mut notes);
     for asset in renderer.assets().all() {

@@ -18,6 +18,11 @@ impl<T> Outcome<T> {
         Self { value, notes: Vec::new() }
     }
 
+    /// Makes something else of the value; the messages stay.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome { value: make(self.value), notes: self.notes }
+    }
+
     /// Hands the messages over to a collection and keeps the value.
     pub fn absorb_into(self, notes: &mut Vec<Diagnostic>) -> T {
         notes.extend(self.notes);

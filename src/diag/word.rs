@@ -11,6 +11,8 @@ pub enum Word {
     Text(String),
     /// A day: `2 november 2026`, or `2 November 2026`.
     Day(Day),
+    /// A number in hundredths: `1,31`, or `1.31`.
+    Hundredths(u32),
 }
 
 impl Word {
@@ -18,6 +20,10 @@ impl Word {
         match self {
             Self::Text(text) => text.into(),
             Self::Day(day) => day.said(lang).into(),
+            Self::Hundredths(number) => {
+                let point = if lang == Lang::Nl { ',' } else { '.' };
+                format!("{}{point}{:02}", number / 100, number % 100).into()
+            }
         }
     }
 }

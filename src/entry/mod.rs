@@ -6,6 +6,7 @@
 mod audience;
 mod body;
 mod category;
+mod colour;
 mod contact;
 mod email;
 mod fact;
@@ -27,6 +28,7 @@ mod whole;
 pub use audience::Audience;
 pub use body::{Body, LinkTarget, Section};
 pub use category::{CATEGORIES, Category};
+pub use colour::Colour;
 pub use contact::{EmailLine, PhoneLine, PhoneUse};
 pub use email::Email;
 pub use fact::{Drawing, Fact, FactValue, Figure, Row, Table};

@@ -39,7 +39,9 @@ impl Built {
         let settings = checked.sources.settings.as_ref().map(|file| file.print);
         let entries: Vec<Fingerprint> = site.entries().map(Hashed::print).collect();
         let theme = checked.sources.theme.iter().filter(|(path, _)| !path.starts_with("styles/"));
-        let frame = fingerprint(&(theme.collect::<Vec<_>>(), settings));
+        let own = &tree.renderer().assets().own;
+        let own: Vec<&str> = own.iter().map(|asset| asset.path.as_str()).collect();
+        let frame = fingerprint(&(theme.collect::<Vec<_>>(), settings, own));
         let sizes = &checked.sources.attachments;
         let prints =
             tree.files().map(|(path, blob)| (path.to_owned(), print(blob, sizes))).collect();

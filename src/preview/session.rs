@@ -217,8 +217,11 @@ fn make(
     let site = checked.visible(request);
     let mut notes = checked.notes.clone();
     let outcome = pipeline::build(&checked, &site, request)?;
-    let readable = !outcome.notes.iter().any(|note| note.code.id == codes::TEMPLATE.id);
-    notes.extend(checked.settings.weigh(outcome.notes));
+    let unreadable = |note: &Diagnostic| note.code.id == codes::TEMPLATE.id;
+    let readable = !outcome.notes.iter().any(unreadable);
+    // The check has told of the site's own templates.
+    let found = outcome.notes.into_iter().filter(|note| !unreadable(note)).collect();
+    notes.extend(checked.settings.weigh(found));
     diag::sort(&mut notes);
     let built = Built::new(outcome.value, site, &checked);
     Ok(Made { built, notes, sources: checked.sources, former, readable })

@@ -31,6 +31,10 @@ impl<W: World> World for Steady<W> {
         self.0.read(path)
     }
 
+    fn measure(&self, path: &str) -> io::Result<Option<u64>> {
+        self.0.measure(path)
+    }
+
     fn today(&self) -> Day {
         self.0.today()
     }

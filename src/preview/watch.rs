@@ -143,7 +143,7 @@ fn edit(event: &DebouncedEvent, root: &Path, settings: &str) -> Option<Edit> {
 
 /// Whether a file, by its path below the site's folder, is part of the site.
 fn concerns(path: &Path, settings: &str) -> bool {
-    if path == Path::new(settings) {
+    if path == Path::new(settings) || path.parent() == Some(Path::new("")) && is_look(path) {
         return true;
     }
     let mut parts = path.components().filter_map(|part| match part {
@@ -151,6 +151,12 @@ fn concerns(path: &Path, settings: &str) -> bool {
         _ => None,
     });
     parts.next().is_some_and(|first| FOLDERS.contains(&first)) && !parts.any(is_passing)
+}
+
+/// Whether a file can be a logo or a letter, which may stand beside the settings.
+fn is_look(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    matches!(ending, Some("svg" | "png" | "woff2"))
 }
 
 /// Whether a name is that of a file that an editor or system makes for a moment.
@@ -168,7 +174,9 @@ mod tests {
 
     #[test]
     fn only_the_files_of_the_site_count() {
-        for path in ["content/wijken/noord/wijk.md", "thema/styles/tokens.css", "site.yml"] {
+        for path in
+            ["content/wijken/noord/wijk.md", "thema/styles/tokens.css", "site.yml", "logo.svg"]
+        {
             assert!(concerns(Path::new(path), "site.yml"), "{path}");
         }
         for path in [

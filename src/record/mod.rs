@@ -12,6 +12,7 @@ mod file;
 mod forms;
 mod hours;
 mod improvement;
+mod look;
 mod meeting;
 mod page;
 mod plan;
@@ -32,6 +33,7 @@ mod values;
 mod wijk;
 
 pub use file::{Found, find, parse};
+pub use look::{Letter, Wishes};
 pub use schema::{Schema, schemas};
 pub use settings::{Settings, settings, settings_fields};
 pub use shape::{FieldInfo, Shape};

@@ -72,6 +72,7 @@ mod pattern {
         "^[A-Za-z0-9._+'&-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z0-9-]{2,}$";
     pub(super) const WEB: &str =
         "^(https?://)?[^\\s/@:.?#]+(\\.[^\\s/@:.?#]+)+(:[0-9]+)?([/?#]\\S*)?$";
+    pub(super) const COLOUR: &str = "^#([0-9A-Fa-f]{3}){1,2}$";
     pub(super) const POSTCODE: &str =
         "^[1-9][0-9]{3} ?([A-RT-Za-rt-z][A-Za-z]|[Ss][BCE-RT-Zbce-rt-z])$";
     pub(super) const ID: &str = concat!("^", id!(), "$");
@@ -231,6 +232,7 @@ fn value(shape: Shape, example: Option<&Node>) -> Json {
         Shape::Phone => digits(pattern::PHONE),
         Shape::Email => text(pattern::EMAIL),
         Shape::Web => text(pattern::WEB),
+        Shape::Colour => text(pattern::COLOUR),
         Shape::Postcode => text(pattern::POSTCODE),
         Shape::Id => digits(pattern::ID),
         Shape::Reference => digits(pattern::REFERENCE),

@@ -9,6 +9,7 @@ use crate::source::SourceFile;
 use crate::syntax::{self, Node, Value};
 
 use super::common::UrgentField;
+use super::look::{LookField, Wishes};
 use super::reader::{Fields, Map, Must, Read, Reader, fields};
 use super::shape::{FieldInfo, Shape};
 use super::values::choices;
@@ -37,6 +38,7 @@ fields! {
         rules: Option<Rules> = "regels", "Regels zwaarder of lichter maken, met de reden.";
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
+        look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
     }
 }
 
@@ -85,6 +87,8 @@ pub struct Settings {
     pub freshness: BTreeMap<String, i32>,
     /// Whether the site has a page for those who keep it.
     pub editorial: bool,
+    /// What the site is to look like.
+    pub look: Wishes,
 }
 
 /// What would publish something about a person that the law forbids.
@@ -175,6 +179,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         rules: fields.rules.map(|rules| rules.0).unwrap_or_default(),
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
+        look: fields.look.map(Wishes::from).unwrap_or_default(),
     }
 }
 

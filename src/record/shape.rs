@@ -47,6 +47,8 @@ pub enum Shape {
     Email,
     /// A web address.
     Web,
+    /// A colour.
+    Colour,
     /// A postcode.
     Postcode,
     /// An id.
@@ -103,6 +105,7 @@ impl Shape {
                 "een webadres zoals https://www.example.org",
                 "an address such as https://www.example.org",
             ),
+            Self::Colour => ("een kleur zoals \"#1b1464\"", "a colour such as \"#1b1464\""),
             Self::Postcode => ("een postcode zoals 1234 AB", "a postcode such as 1234 AB"),
             Self::Id => ("een id zoals huisartsen-de-kade", "an id such as huisartsen-de-kade"),
             Self::Reference => ("een verwijzing naar een id", "a reference to an id"),

@@ -3,7 +3,7 @@
 
 use crate::base::Fingerprint;
 
-use super::Theme;
+use super::{Look, Theme};
 
 /// A finished file and where it stands.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Assets {
     pub results: Asset,
     /// The icon of the site.
     pub icon: Asset,
+    /// The site's own logo and letter.
+    pub own: Vec<Asset>,
 }
 
 /// The order of the stylesheet. The parts come between.
@@ -38,9 +40,9 @@ const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
 const RESULTS: &[&str] = &["uitkomst.js"];
 
 impl Assets {
-    /// Puts the files of a theme together.
-    pub fn of(theme: &Theme) -> Self {
-        let style = styles(theme);
+    /// Puts the files of a theme together, and those of a site's look.
+    pub fn of(theme: &Theme, look: &Look) -> Self {
+        let style = styles(theme, look);
         let joined = |wanted: &dyn Fn(&str) -> bool| -> String {
             let all = theme.texts_in("scripts").into_iter();
             all.filter(|(name, _)| wanted(name)).map(|(_, text)| without_comments(text)).collect()
@@ -54,32 +56,36 @@ impl Assets {
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
-            icon: asset("icoon", "svg", icon.to_vec()),
+            icon: asset("icoon", "svg", look.icon(icon, theme)),
+            own: look.assets().cloned().collect(),
         }
     }
 
     /// All of them.
-    pub fn all(&self) -> [&Asset; 5] {
-        [&self.style, &self.script, &self.engine, &self.results, &self.icon]
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        let theirs = [&self.style, &self.script, &self.engine, &self.results, &self.icon];
+        theirs.into_iter().chain(&self.own)
     }
 }
 
-fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
+/// A file with the print of its content in its name.
+pub(super) fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
     let hash = Fingerprint::of_bytes(&bytes).short();
     Asset { path: format!("middelen/{name}.{hash}.{ending}"), bytes }
 }
 
-fn styles(theme: &Theme) -> String {
+/// The stylesheet: that of the theme, with the site's own values behind the theme's.
+fn styles(theme: &Theme, look: &Look) -> String {
     let all = theme.texts_in("styles");
     let named = |name: &str| all.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
     let parts = all.iter().filter(|(name, _)| name.starts_with("parts/")).map(|(_, text)| *text);
-    STYLES_BEFORE
+    let of_theme = STYLES_BEFORE
         .iter()
         .filter_map(|name| named(name))
         .chain(parts)
         .chain(STYLES_AFTER.iter().filter_map(|name| named(name)))
-        .map(without_comments)
-        .collect()
+        .map(without_comments);
+    of_theme.chain([look.style()]).collect()
 }
 
 /// Leaves out what only readers of the source need: comments that fill whole lines, and indents.
@@ -115,8 +121,8 @@ mod tests {
 
     #[test]
     fn the_standard_theme_has_everything() {
-        let theme = Theme::new(&std::collections::BTreeMap::new());
-        for asset in Assets::of(&theme).all() {
+        let theme = Theme::new(&std::collections::BTreeMap::new()).value;
+        for asset in Assets::of(&theme, &Look::default()).all() {
             assert!(!asset.bytes.is_empty(), "{}", asset.path);
         }
     }

@@ -1,18 +1,21 @@
 //! Templates: views in, HTML out.
 
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::base::{Fingerprint, Lang, fingerprint};
-use crate::diag::{Diagnostic, Outcome, codes};
+use crate::diag::{Diagnostic, Outcome, Place, codes};
 use crate::plan::view::{Lens, Texts};
 use crate::plan::{Links, Page, Viewer};
 
-use super::{Assets, Theme};
+use super::{Assets, Look, Theme};
 
 /// What may run and load on a page: nothing but the site's own files.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'";
+
+/// What a site with a letter of its own may load besides.
+const LETTERS: &str = "; font-src 'self'";
 
 /// What holds for all pages of a build.
 #[derive(Clone, Debug, Default, Hash)]
@@ -37,42 +40,90 @@ pub struct Setting {
 pub struct Renderer {
     tera: Tera,
     texts: Texts,
+    theme: Theme,
     assets: Assets,
+    logo_size: Option<(u32, u32)>,
+    policy: String,
     setting: Setting,
     print: Fingerprint,
 }
 
-/// What a template knows of its page besides the view.
+/// What every template knows of its page besides the view, as `page`.
 #[derive(Serialize)]
 struct PageContext<'a> {
+    /// The title for a browser's tab.
     title: String,
+    /// The language of the interface: `nl`.
     lang: &'a str,
+    /// What leads from the page to the site's root: empty, `../`, `../../`.
     root: String,
+    /// The link to the stylesheet.
     style: String,
+    /// The link to the script of every page.
     script: String,
+    /// The link to the script that loads the search, when somebody searches.
     engine: String,
+    /// The link to the script of the page with all results.
     results: String,
+    /// The link to the icon.
     icon: String,
+    /// The site's own logo; none where it has none.
+    logo: Option<LogoContext>,
+    /// The path of the search's manifest below the root.
     search_manifest: &'a str,
+    /// What the page may run and load, as a Content-Security-Policy.
     csp: &'a str,
+    /// Whether links end in the name of a file.
     portable: bool,
+    /// Whether search engines are asked to stay away.
     noindex: bool,
+    /// Whether the page leads to the description of the search for a browser's address bar.
     open_search: bool,
+    /// Where relative links start on the page for a wrong address; empty on all others.
     base_href: &'a str,
+}
+
+/// The site's logo, for its header.
+#[derive(Serialize)]
+struct LogoContext {
+    /// The link to the file.
+    src: String,
+    /// Width and height, for its proportions; none when the file does not say them.
+    size: Option<(u32, u32)>,
+}
+
+/// The templates of a theme, ready to use, and what is wrong with them.
+fn templates(theme: &Theme) -> Outcome<Tera> {
+    let mut tera = Tera::new();
+    tera.register_filter("urlencode", urlencode);
+    let added = tera.add_raw_templates(theme.texts_in("templates"));
+    let notes = added.err().map(|error| broken(&error, theme)).into_iter().collect();
+    Outcome { value: tera, notes }
+}
+
+/// What is wrong with the templates of a site, if it has any of its own.
+pub fn broken_template(theme: &Theme) -> Option<Diagnostic> {
+    theme.has_own_templates().then(|| templates(theme).notes).into_iter().flatten().next()
 }
 
 impl Renderer {
     /// A renderer with the templates of a theme. A template that cannot be read is told, with its
     /// file and line; pages that need it cannot be rendered then.
-    pub fn new(theme: &Theme, setting: Setting) -> Outcome<Self> {
-        let mut tera = Tera::new();
-        tera.register_filter("urlencode", urlencode);
-        let added = tera.add_raw_templates(theme.texts_in("templates"));
-        let notes = added.err().map(|error| broken(&error)).into_iter().collect();
-        let print = fingerprint(&(theme.print(), &setting));
-        let texts = theme.words(setting.lang);
-        let value = Self { tera, texts, assets: Assets::of(theme), setting, print };
-        Outcome { value, notes }
+    pub fn new(theme: &Theme, look: &Look, setting: Setting) -> Outcome<Self> {
+        let assets = Assets::of(theme, look);
+        let own: Vec<&str> = assets.own.iter().map(|asset| asset.path.as_str()).collect();
+        // The styles and the icon follow from the look, and have its print in their names.
+        let print = fingerprint(&(theme.print(), &assets.style.path, own, &setting));
+        templates(theme).map(|tera| Self {
+            tera,
+            texts: theme.words(setting.lang),
+            theme: theme.clone(),
+            assets,
+            logo_size: look.logo.as_ref().and_then(|logo| logo.size),
+            policy: [POLICY, if look.letter.is_some() { LETTERS } else { "" }].concat(),
+            setting,
+            print,
+        })
     }
 
     /// The styles, scripts and icons that the pages load.
@@ -108,14 +159,20 @@ impl Renderer {
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
             icon: at_root(&self.assets.icon.path),
+            logo: self.logo(&root),
             search_manifest: &self.setting.search_manifest,
-            csp: POLICY,
+            csp: &self.policy,
             portable: self.setting.portable,
             noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
             open_search: self.setting.open_search,
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }
+    }
+
+    fn logo(&self, root: &str) -> Option<LogoContext> {
+        let logo = self.assets.own.iter().find(|asset| asset.path.contains("/logo."))?;
+        Some(LogoContext { src: format!("{root}{}", logo.path), size: self.logo_size })
     }
 }
 
@@ -129,6 +186,7 @@ impl Viewer for Templates<'_> {
     type Out = Result<String, Diagnostic>;
 
     fn view<V: Serialize>(self, view: &V) -> Self::Out {
+        let broken = |error: &tera::Error| broken(error, &self.renderer.theme);
         let mut context = Context::from_serialize(view).map_err(|error| broken(&error))?;
         context.insert("page", &self.renderer.page_context(self.page, self.lens));
         context.insert("t", &self.renderer.texts.0);
@@ -142,13 +200,40 @@ fn urlencode(text: &str, _: Kwargs, _: &State<'_>) -> String {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
 }
 
-/// What Tera says of a template, which names file, line and column itself.
-fn broken(error: &tera::Error) -> Diagnostic {
+/// What Tera says of a template, at its place where it is one of the site's own.
+fn broken(error: &tera::Error, theme: &Theme) -> Diagnostic {
+    let (name, span) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename(), Some(report.span()))
+        }
+        ErrorKind::MissingParent { current, .. } => (current.as_str(), None),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.as_str(), None)
+        }
+        _ => ("", None),
+    };
+    let place = theme.place(&format!("templates/{name}")).map(|place| match span {
+        Some(span) => Place::new(&place.file, span.range.start, span.range.end),
+        None => place,
+    });
+    let reason = match error.kind() {
+        // Without the excerpt, which the place gives.
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) if place.is_some() => {
+            report.message().to_owned()
+        }
+        _ => reasons(error),
+    };
+    let note = Diagnostic::new(&codes::TEMPLATE).with("reden", reason);
+    place.into_iter().fold(note, |note, place| note.at(&place))
+}
+
+/// An error with those that it came from.
+fn reasons(error: &tera::Error) -> String {
     let mut reason = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(deeper) = source {
         reason = format!("{reason}: {deeper}");
         source = deeper.source();
     }
-    Diagnostic::new(&codes::TEMPLATE).with("reden", reason)
+    reason
 }

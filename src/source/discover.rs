@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::base::Fingerprint;
 use crate::diag::{Diagnostic, Outcome, Place, Sources, codes};
 
-use super::{Listed, World};
+use super::{Listed, Named, World};
 
 /// The file of a site's history, beside its settings.
 pub const HISTORY: &str = "redactie-historie.csv";
@@ -41,6 +41,8 @@ pub struct SourceSet {
     pub history: Option<SourceFile>,
     /// Files below `thema/`, the site's own theme, by their path within it.
     pub theme: BTreeMap<String, Vec<u8>>,
+    /// The files that the settings name, by their path below the site's folder.
+    pub named: BTreeMap<String, Named>,
 }
 
 impl Sources for SourceSet {
@@ -51,7 +53,20 @@ impl Sources for SourceSet {
             let at = self.records.binary_search_by(|source| (*source.path).cmp(file)).ok()?;
             self.records.get(at)
         };
-        settings.or_else(record).map(|source| &*source.text)
+        let text = settings.or_else(record).map(|source| &*source.text);
+        text.or_else(|| std::str::from_utf8(self.bytes(file)?).ok())
+    }
+}
+
+impl SourceSet {
+    /// The bytes of a file of the theme, or of one that the settings name.
+    fn bytes(&self, file: &str) -> Option<&[u8]> {
+        let of_theme = file.strip_prefix("thema/").and_then(|name| self.theme.get(name));
+        let named = || match self.named.get(file)? {
+            Named::Bytes(bytes) => Some(bytes),
+            Named::Missing | Named::TooLarge(_) => None,
+        };
+        of_theme.or_else(named).map(Vec::as_slice)
     }
 }
 

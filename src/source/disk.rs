@@ -66,6 +66,21 @@ impl World for Disk {
         std::fs::read(path)
     }
 
+    /// A folder on the way to the file may be no link either.
+    fn measure(&self, path: &str) -> io::Result<Option<u64>> {
+        let mut at = self.root.clone();
+        let mut size = None;
+        for part in Path::new(path).components() {
+            at.push(part);
+            let about = std::fs::symlink_metadata(&at)?;
+            if about.is_symlink() {
+                return Ok(None);
+            }
+            size = about.is_file().then_some(about.len());
+        }
+        Ok(size)
+    }
+
     fn seen(&self, path: &str) -> String {
         let below = self.root.strip_prefix(".").unwrap_or(&self.root);
         below.join(path).to_string_lossy().replace('\\', "/")

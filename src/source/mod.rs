@@ -3,11 +3,13 @@
 mod discover;
 mod disk;
 mod memory;
+mod named;
 mod overlay;
 mod world;
 
 pub use discover::{HISTORY, SourceFile, SourceSet, discover};
 pub use disk::Disk;
 pub use memory::Memory;
+pub use named::{Named, named};
 pub use overlay::Overlay;
 pub use world::{Listed, World};

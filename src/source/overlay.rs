@@ -39,6 +39,13 @@ impl World for Overlay<'_> {
         }
     }
 
+    fn measure(&self, path: &str) -> io::Result<Option<u64>> {
+        match self.files.get(path) {
+            Some(text) => Ok(Some(text.len() as u64)),
+            None => self.below.measure(path),
+        }
+    }
+
     fn today(&self) -> Day {
         self.below.today()
     }

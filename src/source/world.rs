@@ -24,6 +24,12 @@ pub trait World: Send + Sync {
     /// The bytes of a file.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
+    /// The size of a file in bytes; none when it is a link or something else that is not simply a
+    /// file.
+    fn measure(&self, path: &str) -> io::Result<Option<u64>> {
+        Ok(Some(self.read(path)?.len() as u64))
+    }
+
     /// A path as the one who runs wijkboek finds it.
     fn seen(&self, path: &str) -> String {
         path.to_owned()

@@ -17,6 +17,7 @@ type Said = fn() -> Vec<Diagnostic>;
 
 /// The sites that `alles-fout` cannot be as well, and which message each of them gives.
 const OTHER_SITES: &[(&str, Said)] = &[
+    ("accent-contrast", || with_look("kleur: \"#1b1464\", accent: \"#c8102e\"").check().notes),
     ("bestand-ontbreekt", || small().without("site.yml").check().notes),
     ("bestand-onleesbaar", || {
         let world = Locked(small().in_memory(), EVENING);
@@ -34,11 +35,15 @@ const OTHER_SITES: &[(&str, Said)] = &[
     ("hsds-deel", || of_hsds(r#"{"total_pages": 3, "contents": [{"name": "De Kade"}]}"#)),
     ("hsds-leeg", || of_hsds("[]")),
     ("hsds-onleesbaar", || of_hsds(r#"{"name": "De K"#)),
-    ("sjabloon", || {
-        let world = small().with("thema/templates/pages/start.html", "{% if %}").in_memory();
-        let checked = pipeline::check(&world, &Request::default(), &Cache::default());
-        let site = checked.visible(&Request::default());
-        pipeline::build(&checked, &site, &Request::default()).unwrap().notes
+    ("kleur-zonder-aanhalingstekens", || {
+        let site = small();
+        let text = "titel: X\nvandaag: 2026-11-02\nuiterlijk:\n  kleur: #1b1464\n";
+        site.with("site.yml", text).check().notes
+    }),
+    ("uiterlijk-bestand", || with_look("logo: weg.svg").check().notes),
+    ("uiterlijk-soort", || with_look("letter: a.woff2").with("a.woff2", "wOFF").check().notes),
+    ("uiterlijk-te-groot", || {
+        with_look("logo: a.svg").with("a.svg", &" ".repeat(21 * 1024)).check().notes
     }),
 ];
 
@@ -51,6 +56,10 @@ fn of_hsds(json: &str) -> Vec<Diagnostic> {
 
 fn small() -> SiteTest {
     SiteTest::from("een-wijk")
+}
+
+fn with_look(look: &str) -> SiteTest {
+    small().edit("site.yml", |text| format!("{text}uiterlijk: {{{look}}}\n"))
 }
 
 /// A world in which one file may not be opened.

@@ -23,7 +23,7 @@ const IN_PROSE: &[(&str, &str)] = &[
     ("hsds-deel", "the case is a file that is imported"),
     ("hsds-leeg", "the case is a file that is imported"),
     ("hsds-onleesbaar", "the case is a file that is imported"),
-    ("sjabloon", "the case is a template of a theme"),
+    ("uiterlijk-te-groot", "the case is more than 20 KB"),
     ("vragen-antwoord", "the case is a file of questions"),
     ("vragen-cijfer", "the case is a file of questions"),
     ("vragen-regel", "the case is a file of questions"),

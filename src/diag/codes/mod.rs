@@ -7,6 +7,7 @@ mod files;
 mod hsds;
 mod import;
 mod links;
+mod look;
 mod people;
 mod providers;
 mod records;
@@ -20,6 +21,7 @@ pub use files::*;
 pub use hsds::*;
 pub use import::*;
 pub use links::*;
+pub use look::*;
 pub use people::*;
 pub use providers::*;
 pub use records::*;
@@ -40,10 +42,19 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 /// The messages about what a site says. The others are about files and YAML that
 /// cannot be read, about files of others and about questions to the search.
 pub fn rules() -> impl Iterator<Item = &'static Code> {
-    [records::ALL, values::ALL, links::ALL, providers::ALL, people::ALL, work::ALL, site::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        records::ALL,
+        values::ALL,
+        links::ALL,
+        providers::ALL,
+        people::ALL,
+        work::ALL,
+        site::ALL,
+        look::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The message with an id.

@@ -35,10 +35,6 @@ codes! {
         nl: "er is geen regel `{waarde}`", help: ["Bedoelde u `{bedoeld}`?", "De naam van een regel staat tussen haken voor een melding."];
         en: "there is no rule `{waarde}`", help: ["Did you mean `{bedoeld}`?", "The name of a rule is between brackets before a message."];
     }
-    TEMPLATE = "sjabloon" Error {
-        nl: "een sjabloon van het thema werkt niet: {reden}", help: ["Vergelijk uw sjabloon met het gelijknamige van het standaardthema."];
-        en: "a template of the theme does not work: {reden}", help: ["Compare your template with the one of the same name in the standard theme."];
-    }
     CATEGORY_TAKEN = "soort-bestaat-al" Warning {
         nl: "de soort `{waarde}` bestaat al, met de naam {naam}", help: ["Haal de regel weg, of kies een ander id."];
         en: "the kind `{waarde}` exists already, with the name {naam}", help: ["Remove the line, or choose another id."];

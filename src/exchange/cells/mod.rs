@@ -61,7 +61,7 @@ fn shaped(shape: Shape, text: &str) -> Option<String> {
             let word = fold(text.trim());
             list.iter().find(|known| fold(known) == word).map(|known| (*known).to_owned())
         }
-        Shape::Map(_) | Shape::Week => None,
+        Shape::Map(_) | Shape::Week | Shape::Colour => None,
     }
 }
 
