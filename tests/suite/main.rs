@@ -32,5 +32,6 @@ mod rules;
 mod schema;
 mod sites;
 mod tables;
+mod theme_contract;
 mod tidy;
 mod uitleg;

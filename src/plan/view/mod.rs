@@ -1,6 +1,6 @@
 //! What templates are given: typed views of pages, made only when a page is rendered.
 //!
-//! A template sees these structs and nothing else. Views
+//! A template sees these structs and nothing else; `docs/theme-contract.md` is made of them. Views
 //! hold finished words and relative links, so that a template needs no logic beyond if and for.
 
 mod card;
