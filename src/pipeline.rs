@@ -1,6 +1,7 @@
 //! The stages in their order. The only file that knows all of them.
 
 mod desk;
+mod gallery;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -213,7 +214,9 @@ pub fn build(
     let mut notes = Vec::new();
     let renderer = Renderer::new(&checked.theme, &checked.look, setting).absorb_into(&mut notes);
     let editors = desk::content(checked, site, request);
-    let pages = plan::plan(site, checked.today, editors.as_ref()).absorb_into(&mut notes);
+    let gallery = gallery::content(checked, request);
+    let pages =
+        plan::plan(site, checked.today, editors.as_ref(), gallery.as_ref()).absorb_into(&mut notes);
     for asset in renderer.assets().all() {
         files.insert(asset.path.clone(), Blob::Bytes(asset.bytes.clone().into()));
     }

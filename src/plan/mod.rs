@@ -4,6 +4,7 @@
 mod card;
 mod coming;
 pub mod editorial;
+pub mod gallery;
 pub mod pages;
 mod scope;
 mod url;
@@ -20,15 +21,24 @@ use crate::diag::{Diagnostic, Outcome, codes};
 use crate::model::Site;
 
 use editorial::Editorial;
+use gallery::Gallery;
 
-/// Plans the pages of a site, as seen on a day; with a page for those who keep it, if there is
-/// something to put on it.
-pub fn plan(site: &Site, today: Day, editors: Option<&Hashed<Editorial>>) -> Outcome<Vec<Page>> {
+/// Plans the pages of a site, as seen on a day; with a page for those who keep it and one that shows
+/// every part of the theme, if there is something to put on them.
+pub fn plan(
+    site: &Site,
+    today: Day,
+    editors: Option<&Hashed<Editorial>>,
+    gallery: Option<&Gallery<'_>>,
+) -> Outcome<Vec<Page>> {
     let addresses = Addresses::of(site);
     let mut pages = Vec::new();
     for mut scope in scope::scopes(site, addresses, today) {
         if editors.is_some_and(|content| content.linked) {
-            scope.link_editors();
+            scope.link(editorial::FOLDER);
+        }
+        if gallery.is_some() {
+            scope.link(gallery::FOLDER);
         }
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
@@ -37,6 +47,7 @@ pub fn plan(site: &Site, today: Day, editors: Option<&Hashed<Editorial>>) -> Out
         pages::search::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);
         pages::editorial::plan(&scope, editors, &mut pages);
+        pages::gallery::plan(&scope, gallery, &mut pages);
     }
     without_doubles(pages, site)
 }

@@ -13,6 +13,8 @@ use super::url::UrlPath;
 /// Where the pages of records stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addresses {
+    /// The folder of all pages: empty, but for the records of the gallery.
+    root: &'static str,
     /// Whether the wijken have folders of their own.
     portal: bool,
 }
@@ -20,14 +22,20 @@ pub struct Addresses {
 impl Addresses {
     /// A site with a region, or with more than one wijk, is a portal.
     pub fn of(site: &Site) -> Self {
-        Self { portal: site.region().is_some() || site.wijken().nth(1).is_some() }
+        Self::below("", site)
+    }
+
+    /// The same below a folder: `galerij/`.
+    pub(super) fn below(root: &'static str, site: &Site) -> Self {
+        Self { root, portal: site.region().is_some() || site.wijken().nth(1).is_some() }
     }
 
     /// The first page of a wijk, or of the site.
     pub fn base(self, wijk: Option<&Id>) -> UrlPath {
+        let root = UrlPath::new(self.root);
         match wijk {
-            Some(wijk) if self.portal => UrlPath::new(format!("wijken/{wijk}/")),
-            _ => UrlPath::new(""),
+            Some(wijk) if self.portal => root.join(&format!("wijken/{wijk}/")),
+            _ => root,
         }
     }
 
@@ -149,11 +157,11 @@ impl<'s> Scope<'s> {
         self.site.of_kind(kind).filter(is_own)
     }
 
-    /// Leads from every page to that of those who keep the site.
-    pub fn link_editors(&mut self) {
+    /// Leads from every page to that of a folder: `redactie/`.
+    pub fn link(&mut self, folder: &str) {
         let mut shell = Shell::clone(&self.shell);
-        let words = Words::Text("menu-redactie".to_owned());
-        shell.footer.push((words, UrlPath::new(super::editorial::FOLDER)));
+        let words = Words::Text(format!("menu-{}", folder.trim_end_matches('/')));
+        shell.footer.push((words, UrlPath::new(folder)));
         self.shell = Hashed::new(shell);
     }
 

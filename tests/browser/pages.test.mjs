@@ -1,20 +1,9 @@
 // Every type of page: accessible, readable at 320 px, without a script, on paper, and complete.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { PAGES, onDisk } from "./paths.mjs";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds on a page, by all rules or by some. */
-async function axe(page, rules) {
-  // From the test's side of the browser, so that the policy of the page stays as it is.
-  await page.evaluate(readFileSync(AXE, "utf8"));
-  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), rules ?? TAGS);
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
+import { axe } from "./axe.mjs";
+import { PAGES, onDisk, pages } from "./paths.mjs";
 
 /** Every HTML file of a folder. */
 function files(folder) {
@@ -25,7 +14,7 @@ export default [
   ...[1280, 390].map((width) => ({
     name: `axe finds nothing (${width} px, light and dark)`,
     async run(stage) {
-      for (const [type, path] of Object.entries(PAGES)) {
+      for (const [type, path] of pages(stage)) {
         const page = await stage.open(path, { width });
         if (path.includes("?q=")) await page.locator(".treffer").first().waitFor();
         assert.deepEqual(await axe(page), [], type);
@@ -49,7 +38,7 @@ export default [
   {
     name: "nothing is wider than 320 px",
     async run(stage) {
-      for (const [type, path] of Object.entries(PAGES)) {
+      for (const [type, path] of pages(stage)) {
         const page = await stage.open(path, { width: 320 });
         if (path.includes("?q=")) await page.locator(".treffer").first().waitFor();
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -61,7 +50,7 @@ export default [
   {
     name: "one h1, a main, a search box and emergency numbers on every page",
     async run(stage) {
-      for (const [type, path] of Object.entries(PAGES)) {
+      for (const [type, path] of pages(stage)) {
         const page = await stage.open(path);
         const counted = await page.evaluate(() =>
           ["h1", "main", "form[role=search] input[name=q]", "footer a[href='tel:112']", "footer a[href='tel:113']"].map((one) => document.querySelectorAll(one).length),
@@ -74,7 +63,7 @@ export default [
   {
     name: "without JavaScript every page answers, and shows no button that does nothing",
     async run(stage) {
-      for (const [type, path] of Object.entries(PAGES)) {
+      for (const [type, path] of pages(stage)) {
         const page = await stage.open(path, { javaScriptEnabled: false });
         assert.ok((await page.locator("main").innerText()).length > 40, type);
         assert.equal(await page.locator(".kopieer:visible, .nu:visible").count(), 0, type);

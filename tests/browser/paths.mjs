@@ -32,6 +32,11 @@ export const PAGES = {
   404: "404.html",
 };
 
+/** The address of a page of every type: one of them is in a preview only. */
+export function pages(stage) {
+  return Object.entries({ ...PAGES, galerij: `${stage.preview}galerij/` });
+}
+
 /** The same address for a site that is opened from disk. */
 export function onDisk(path) {
   const [page, query] = path.split("?");

@@ -1,30 +1,16 @@
 // The preview: an edit shows by itself, a mistake shows as a message, and neither leaves anything.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { preview } from "./preview.mjs";
 
 const RECORD = "content/wijken/havenkwartier/aanbieders/geldpunt-havenkwartier.yml";
 const PAGE = "wijken/havenkwartier/sociale-kaart/geldpunt-havenkwartier/";
 const EDITS = 200;
 
-/** A copy of the example with the preview running on it. */
-async function preview(stage, name) {
-  const root = join(stage.temp, name);
-  cpSync(join(stage.repository, "content"), join(root, "content"), { recursive: true });
-  cpSync(join(stage.repository, "site.example.yml"), join(root, "site.yml"));
-  const child = spawn(stage.program, ["serve", "--site", join(root, "site.yml")], { stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  const base = await new Promise((found, failed) => {
-    const hear = (piece) => {
-      said += piece;
-      const address = said.match(/http:\/\/[^\s/]+(?=\/?)/);
-      if (address) found(`${address[0].replace(/\.$/, "")}/`);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.on("exit", () => failed(new Error(`serve ended: ${said}`)));
-  });
+/** The preview of a copy of the example, in which a record can be written. */
+async function edited(stage, name) {
+  const { child, base, root } = await preview(stage, name);
   const file = join(root, RECORD);
   const text = readFileSync(file, "utf8");
   return { child, base, write: (change) => writeFileSync(file, change(text)), memory: () => resident(child.pid) };
@@ -55,7 +41,7 @@ export default [
   {
     name: "an edit shows without touching the page, and typed words stay",
     async run(stage) {
-      const site = await preview(stage, "edit");
+      const site = await edited(stage, "edit");
       try {
         const page = await stage.open(site.base + PAGE);
         await page.locator("input[type=search]").fill("dement");
@@ -71,7 +57,7 @@ export default [
   {
     name: "a mistake shows as a message over the page, and mending takes it away",
     async run(stage) {
-      const site = await preview(stage, "mistake");
+      const site = await edited(stage, "mistake");
       try {
         const page = await stage.open(site.base + PAGE);
         const before = await page.locator("h1").innerText();
@@ -91,7 +77,7 @@ export default [
   {
     name: `${EDITS} edits leave no old page and no growth`,
     async run(stage) {
-      const site = await preview(stage, "many");
+      const site = await edited(stage, "many");
       try {
         const page = await stage.open(site.base + PAGE);
         let settled = 0;

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { preview } from "./preview.mjs";
 import { serve } from "./static.mjs";
 import { watch } from "./watch.mjs";
 
@@ -69,11 +70,12 @@ async function main() {
   build(parts.site);
   build(parts.portable, "--portable");
   const server = await serve(parts.site);
+  const shown = await preview(parts, "voorbeeld");
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--force-prefers-reduced-motion"],
   });
-  Object.assign(parts, { browser, base: server.base, fileBase: `${pathToFileURL(parts.portable).href}/` });
+  Object.assign(parts, { browser, base: server.base, preview: shown.base, fileBase: `${pathToFileURL(parts.portable).href}/` });
 
   let passed = 0;
   const failed = [];
@@ -94,6 +96,7 @@ async function main() {
   }
   await browser.close();
   server.close();
+  shown.child.kill();
   rmSync(temp, { recursive: true, force: true });
   console.log(`${passed} passed, ${failed.length} failed`);
   process.exitCode = failed.length > 0 || passed === 0 ? 1 : 0;

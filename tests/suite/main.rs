@@ -22,6 +22,7 @@ mod golden;
 mod hostile;
 mod incremental;
 mod lists;
+mod look;
 mod mappings;
 mod messages;
 mod preview;

@@ -142,7 +142,10 @@ fn pages() -> String {
         let view = source.split("type View = ").nth(1).and_then(|rest| rest.split(';').next());
         let (Some(view), false) = (view, templates.is_empty()) else { continue };
         let name = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".rs");
-        let _ = writeln!(out, "\n### {name}\n\nWhat these templates are given is a view of the type `{view}`:\n");
+        let _ = writeln!(
+            out,
+            "\n### {name}\n\nWhat these templates are given is a view of the type `{view}`:\n"
+        );
         for template in templates {
             let _ = writeln!(out, "- `templates/{template}`: {}", comment(template));
         }

@@ -111,7 +111,7 @@ impl Shown for EditorialPage {
 
 impl SheetView {
     /// A table as seen from the page. Columns in which no row has anything are left out.
-    fn of(sheet: &Sheet, lens: &Lens<'_>) -> Self {
+    pub(super) fn of(sheet: &Sheet, lens: &Lens<'_>) -> Self {
         let heading = |column: &Column| match column {
             Column::Named(name) => lens.text(&format!("kolom-{name}")),
             Column::Words(words) => words.clone(),

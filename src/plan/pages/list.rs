@@ -32,6 +32,13 @@ pub struct ListPage {
     parts: Vec<UrlPath>,
 }
 
+impl ListPage {
+    /// Whether it is a list of all records of a kind.
+    pub(super) fn is_whole(&self) -> bool {
+        self.narrowed.is_none()
+    }
+}
+
 /// A way to narrow a list.
 #[derive(Clone, Debug, Hash)]
 struct Facet {

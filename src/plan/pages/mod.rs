@@ -2,6 +2,7 @@
 
 pub mod detail;
 pub mod editorial;
+pub mod gallery;
 pub mod list;
 pub mod not_found;
 pub mod scan;
@@ -106,6 +107,8 @@ pages! {
     Search(search::SearchPage),
     /// What those who keep the site want to know of it.
     Editorial(editorial::EditorialPage),
+    /// Every part of the theme in every state.
+    Gallery(gallery::GalleryPage),
     /// What stands where nothing is.
     NotFound(not_found::NotFoundPage),
 }
