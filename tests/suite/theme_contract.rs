@@ -73,7 +73,8 @@ fn structs(source: &str) -> Vec<View> {
     for line in source.lines() {
         let trimmed = line.trim();
         if let Some(words) = trimmed.strip_prefix("///") {
-            doc = format!("{doc} {}", words.trim()).trim().to_owned();
+            let space = if doc.is_empty() { "" } else { " " };
+            doc = format!("{doc}{space}{}", words.trim());
         } else if trimmed.starts_with("#[derive") {
             trimmed.clone_into(&mut derives);
         } else if let Some(view) = open.as_mut() {
