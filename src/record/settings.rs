@@ -37,6 +37,7 @@ fields! {
         rules: Option<Rules> = "regels", "Regels zwaarder of lichter maken, met de reden.";
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
+        exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
     }
 }
 
@@ -85,7 +86,12 @@ pub struct Settings {
     pub freshness: BTreeMap<String, i32>,
     /// Whether the site has a page for those who keep it.
     pub editorial: bool,
+    /// Where the button of a sensitive page leads that leaves quickly.
+    pub exit: String,
 }
+
+/// A page that anyone could be looking at, that opens at once and asks nothing.
+const EXIT: &str = "https://www.knmi.nl/";
 
 /// What would publish something about a person that the law forbids.
 static PRIVATE: &[&Code] =
@@ -151,6 +157,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         title: "Wijkhandboek".to_owned(),
         word_wijk: "wijk".to_owned(),
         word_team: "wijkteam".to_owned(),
+        exit: EXIT.to_owned(),
         ..Settings::default()
     };
     let Some(fields) = fields else { return defaults };
@@ -175,6 +182,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         rules: fields.rules.map(|rules| rules.0).unwrap_or_default(),
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
+        exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),
     }
 }
 

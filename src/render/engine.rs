@@ -25,6 +25,8 @@ pub struct Setting {
     pub portable: bool,
     /// The path of the search's manifest below the site's root; empty while there is none.
     pub search_manifest: String,
+    /// Where the site will stand: `https://wijken.example.org/`; none while that is not known.
+    pub base_url: Option<String>,
     /// The path at which the site will stand, for the page that a server shows at any address.
     pub base_path: Option<String>,
     /// Whether pages lead to the description of the search for a browser's address bar.
@@ -48,6 +50,7 @@ struct PageContext<'a> {
     title: String,
     lang: &'a str,
     root: String,
+    address: String,
     style: String,
     script: String,
     engine: String,
@@ -113,9 +116,18 @@ impl Renderer {
             portable: self.setting.portable,
             noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
             open_search: self.setting.open_search,
+            address: self.address(page),
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }
+    }
+}
+
+impl Renderer {
+    /// Where a page will stand, as people tell it to each other; as far as that is known.
+    fn address(&self, page: &Page) -> String {
+        let base = self.setting.base_url.as_deref().unwrap_or_default().trim_end_matches('/');
+        format!("{base}/{}", page.path())
     }
 }
 

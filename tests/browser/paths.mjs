@@ -6,6 +6,7 @@ export const PAGES = {
   start: WIJK,
   "sociale-kaart": `${WIJK}sociale-kaart/`,
   "sociale-kaart, soort": `${WIJK}sociale-kaart/soort/welzijn/`,
+  bellijst: `${WIJK}sociale-kaart/bellijst/`,
   aanbieder: `${WIJK}sociale-kaart/geldpunt-havenkwartier/`,
   contactpersonen: `${WIJK}contactpersonen/`,
   contactpersoon: `${WIJK}contactpersonen/welzijnscoach-havenkwartier/`,

@@ -10,7 +10,7 @@ use super::super::card::{Card, Mention, sort};
 use super::super::coming::Coming;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
-use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView};
+use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView, his};
 use super::{Mentions, Page, Shown, mentions};
 
 /// The page of a record.
@@ -194,16 +194,13 @@ impl Shown for DetailPage {
             title: mention.title,
             current: false,
         };
+        let (card, mentions) = (&self.card, &self.mentions);
+        let mut entry =
+            EntryView::of(&self.entry, card, &self.services, &self.coming, mentions, lens);
+        his::write(&mut entry, &self.shell.site_title, lens);
         DetailView {
             shell: super::shell(&self.shell, &self.path, lens),
-            entry: EntryView::of(
-                &self.entry,
-                &self.card,
-                &self.services,
-                &self.coming,
-                &self.mentions,
-                lens,
-            ),
+            entry,
             groups: self
                 .groups
                 .iter()

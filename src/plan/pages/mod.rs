@@ -4,6 +4,7 @@ pub mod detail;
 pub mod editorial;
 pub mod list;
 pub mod not_found;
+pub mod phone_list;
 pub mod scan;
 pub mod search;
 pub mod start;
@@ -98,6 +99,8 @@ pages! {
     Start(start::StartPage),
     /// A list of records of a kind.
     List(list::ListPage),
+    /// The sociale kaart as a list of numbers.
+    PhoneList(phone_list::PhoneListPage),
     /// The page of a record.
     Detail(detail::DetailPage),
     /// The figures of a wijk.

@@ -24,6 +24,8 @@ pub struct EntryView {
     pub kind: String,
     /// Its id.
     pub id: String,
+    /// What identifies it among its kind: `wijk/id`, or `id` for what the regio keeps.
+    pub key: String,
     /// Its wijk's id; empty for what the regio keeps.
     pub wijk: String,
     /// Its name.
@@ -102,6 +104,9 @@ pub struct EntryView {
     pub checked_how: String,
     /// The language of its text, if not the site's; else empty.
     pub lang: String,
+    /// Its text for a practice's record system; empty when its services have texts of their own, or
+    /// its kind has none.
+    pub record_text: String,
 }
 
 /// A heading of a text.
@@ -251,6 +256,7 @@ impl EntryView {
         Self {
             kind: entry.key.kind.key().to_owned(),
             id: entry.key.id.to_string(),
+            key: entry.key.to_string(),
             wijk: entry.wijk().map(ToString::to_string).unwrap_or_default(),
             title: entry.title.clone(),
             label: entry.category.as_ref().map(|c| c.label.to_string()).unwrap_or_default(),

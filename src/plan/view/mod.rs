@@ -8,6 +8,7 @@ mod chart;
 mod contact;
 mod entry;
 mod figure;
+pub(super) mod his;
 mod schedule;
 mod service;
 mod shell;

@@ -39,6 +39,8 @@ pub struct ShellView {
     pub editors_email: String,
     /// `publiek`, `professionals` or `wijknetwerk`.
     pub audience: String,
+    /// The link for whoever has to leave a sensitive page quickly.
+    pub exit_href: String,
     /// What a wijk is called here.
     pub word_wijk: String,
     /// What a wijkteam is called here.
@@ -110,6 +112,7 @@ impl ShellView {
             editors_name: shell.editors.0.clone().unwrap_or_default(),
             editors_email: shell.editors.1.as_ref().map(ToString::to_string).unwrap_or_default(),
             audience: shell.audience.to_owned(),
+            exit_href: shell.exit.clone(),
             word_wijk: shell.word_wijk.clone(),
             word_team: shell.word_team.clone(),
         }
