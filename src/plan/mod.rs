@@ -33,6 +33,7 @@ pub fn plan(site: &Site, today: Day, editors: Option<&Hashed<Editorial>>) -> Out
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
         pages::phone_list::plan(&scope, &mut pages);
+        pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);

@@ -201,6 +201,38 @@ export default [
     },
   },
   {
+    name: "the waarnemerskaart of each practice is one sheet, reached from practice and wijk",
+    async run(stage) {
+      const start = await stage.open(PAGES.start);
+      const links = await start.locator("[aria-labelledby=waarnemers] a").evaluateAll((all) => all.map((one) => one.href));
+      const others = await Promise.all(["lindeveen", "zonnegaarde"].map((wijk) => stage.open(`wijken/${wijk}/`)));
+      for (const page of others) links.push(...(await page.locator("[aria-labelledby=waarnemers] a").evaluateAll((all) => all.map((one) => one.href))));
+      assert.equal(links.length, 7);
+      for (const link of links) {
+        const page = await stage.open(link, { prepare: (one) => one.clock.setFixedTime(new Date("2026-11-17T10:00+01:00")) });
+        assert.equal(await sheets(page), 1, link);
+        assert.match(await foot(page), /Waarnemerskaart .* op 17 november 2026/);
+        await page.locator(".kruimels a").last().click();
+        await page.getByRole("link", { name: /^Waarnemerskaart/ }).click();
+        await page.waitForURL(link);
+        await page.context().close();
+      }
+    },
+  },
+  {
+    name: "the waarnemerskaart says who is away today, on a page that was built before",
+    async run(stage) {
+      const at = (day, options) => stage.open(PAGES.waarnemerskaart, { prepare: (one) => one.clock.setFixedTime(new Date(`${day}T10:00+01:00`)), ...options });
+      const away = (page) => page.locator("[aria-labelledby=afwezig]").innerText();
+      assert.match(await away(await at("2026-11-02")), /Niemand, voor zover bekend/);
+      const closed = await away(await at("2026-11-17"));
+      assert.match(closed, /Huisartsen De Kade, dinsdag 17 november 2026: 8\.00–12\.00, Scholing van het hele team\. Waarneming: Huisartsenpraktijk Visser en Daalder/);
+      assert.doesNotMatch(closed, /Niemand|Nieuwjaarsdag/);
+      const plain = await away(await at("2026-11-02", { javaScriptEnabled: false }));
+      assert.match(plain, /17 november[^]*Nieuwjaarsdag/);
+    },
+  },
+  {
     name: "what is folded is open on paper",
     async run(stage) {
       const page = await stage.open(PAGES.wijkscan);

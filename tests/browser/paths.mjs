@@ -8,6 +8,7 @@ export const PAGES = {
   "sociale-kaart, soort": `${WIJK}sociale-kaart/soort/welzijn/`,
   bellijst: `${WIJK}sociale-kaart/bellijst/`,
   aanbieder: `${WIJK}sociale-kaart/geldpunt-havenkwartier/`,
+  waarnemerskaart: `${WIJK}sociale-kaart/huisartsen-de-kade/waarnemerskaart/`,
   contactpersonen: `${WIJK}contactpersonen/`,
   contactpersoon: `${WIJK}contactpersonen/welzijnscoach-havenkwartier/`,
   werkafspraken: `${WIJK}werkafspraken/`,

@@ -3,6 +3,7 @@
 pub mod detail;
 pub mod editorial;
 pub mod list;
+pub mod locum;
 pub mod not_found;
 pub mod phone_list;
 pub mod scan;
@@ -101,6 +102,8 @@ pages! {
     List(list::ListPage),
     /// The sociale kaart as a list of numbers.
     PhoneList(phone_list::PhoneListPage),
+    /// One sheet about a practice, for locums.
+    Locum(locum::LocumPage),
     /// The page of a record.
     Detail(detail::DetailPage),
     /// The figures of a wijk.
