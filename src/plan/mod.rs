@@ -35,6 +35,7 @@ pub fn plan(site: &Site, today: Day, editors: Option<&Hashed<Editorial>>) -> Out
         pages::phone_list::plan(&scope, &mut pages);
         pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
+        pages::handout::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);

@@ -55,6 +55,7 @@ struct PageContext<'a> {
     script: String,
     engine: String,
     results: String,
+    handout: String,
     icon: String,
     search_manifest: &'a str,
     csp: &'a str,
@@ -110,11 +111,12 @@ impl Renderer {
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
+            handout: at_root(&self.assets.handout.path),
             icon: at_root(&self.assets.icon.path),
             search_manifest: &self.setting.search_manifest,
             csp: POLICY,
             portable: self.setting.portable,
-            noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
+            noindex: self.setting.noindex || is_lost || apart(page),
             open_search: self.setting.open_search,
             address: self.address(page),
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
@@ -129,6 +131,11 @@ impl Renderer {
         let base = self.setting.base_url.as_deref().unwrap_or_default().trim_end_matches('/');
         format!("{base}/{}", page.path())
     }
+}
+
+/// Whether nobody should find a page from elsewhere: it is a tool for those who use the site.
+fn apart(page: &Page) -> bool {
+    matches!(page, Page::Editorial(_) | Page::Handout(_))
 }
 
 struct Templates<'a> {

@@ -9,6 +9,7 @@ export const PAGES = {
   bellijst: `${WIJK}sociale-kaart/bellijst/`,
   aanbieder: `${WIJK}sociale-kaart/geldpunt-havenkwartier/`,
   waarnemerskaart: `${WIJK}sociale-kaart/huisartsen-de-kade/waarnemerskaart/`,
+  meegeeflijst: `${WIJK}meegeeflijst/`,
   contactpersonen: `${WIJK}contactpersonen/`,
   contactpersoon: `${WIJK}contactpersonen/welzijnscoach-havenkwartier/`,
   werkafspraken: `${WIJK}werkafspraken/`,

@@ -2,6 +2,7 @@
 
 pub mod detail;
 pub mod editorial;
+pub mod handout;
 pub mod list;
 pub mod locum;
 pub mod not_found;
@@ -106,6 +107,8 @@ pages! {
     Locum(locum::LocumPage),
     /// The page of a record.
     Detail(detail::DetailPage),
+    /// What patients take home.
+    Handout(handout::HandoutPage),
     /// The figures of a wijk.
     Scan(scan::ScanPage),
     /// The results of a search.

@@ -104,6 +104,8 @@ pub struct EntryView {
     pub checked_how: String,
     /// The language of its text, if not the site's; else empty.
     pub lang: String,
+    /// What identifies it on the meegeeflijst; empty when nobody takes it home.
+    pub keep: String,
     /// Its text for a practice's record system; empty when its services have texts of their own, or
     /// its kind has none.
     pub record_text: String,
@@ -201,6 +203,7 @@ impl EntryView {
                 .map(|(service, state)| ServiceView::of(service, state, mentions, lens))
                 .collect(),
             relations: relations(entry, &mention, lens),
+            keep: if card.handout { card.key.to_string() } else { String::new() },
             note: card.note.map(|name| lens.text(&format!("let-op-{name}"))).unwrap_or_default(),
             state: card.state.unwrap_or_default().to_owned(),
             state_text: card

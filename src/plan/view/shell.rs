@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::Id;
 
+use super::super::pages::handout;
 use super::super::scope::{Shell, Words};
 use super::super::url::UrlPath;
 use super::{Lens, PhoneView};
@@ -27,6 +28,8 @@ pub struct ShellView {
     pub home_href: String,
     /// The link to the page with all results of a search.
     pub search_href: String,
+    /// The link to the list of this visit.
+    pub handout_href: String,
     /// The main menu.
     pub menu: Vec<CrumbView>,
     /// The links below the page.
@@ -106,6 +109,7 @@ impl ShellView {
             folder: shell.home.to_string(),
             home_href: lens.to(&shell.home),
             search_href: lens.to(&shell.home.join("zoeken/")),
+            handout_href: lens.to(&shell.home.join(handout::FOLDER)),
             menu: menu.collect(),
             footer: footer.collect(),
             urgent: UrgentView::of(&shell.urgent),
