@@ -1,5 +1,8 @@
 //! What someone at the counter takes along: texts for the record system of a practice, as a whole.
 
+use wijkboek::entry::Audience;
+use wijkboek::pipeline::Request;
+
 use crate::support::{Built, SiteTest};
 
 /// The texts for the record system on a page.
@@ -58,4 +61,33 @@ Terugkoppeling: bij afsluiting, binnen 42 dagen, via Zorgmail; of het contact er
 Toestemming: De patiënt vindt het goed dat partijen hierover met elkaar overleggen: ja / nee
 Bron: Wijkhandboek Veldervenne. Nagekeken op 7 oktober 2026";
     assert_eq!(texts(&built, address), [expected]);
+}
+
+#[test]
+fn a_site_says_where_one_goes_who_has_to_leave() {
+    let sensitive = |settings: &str| {
+        let site = SiteTest::from("een-wijk")
+            .edit("site.yml", |text| format!("{text}{settings}"))
+            .edit("content/themas/eenzaamheid.md", |text| {
+                text.replacen("---\n", "---\ngevoelig: ja\n", 1)
+            });
+        site.build().page("/thema/eenzaamheid/").to_owned()
+    };
+    let leaves = |page: &str, address: &str| {
+        page.contains(&format!(r#"href="{address}" rel="noreferrer" data-snel-weg"#))
+    };
+    assert!(leaves(&sensitive(""), "https://www.knmi.nl/"));
+    let own = sensitive("snel_weg: https://weer.example.org/\n");
+    assert!(leaves(&own, "https://weer.example.org/"));
+    assert!(!SiteTest::from("een-wijk").build().page("/thema/eenzaamheid/").contains("snel-weg"));
+}
+
+#[test]
+fn what_goes_home_is_for_everyone() {
+    let request = Request { audience: Some(Audience::Professionals), ..Request::default() };
+    let built = SiteTest::from("alle-soorten").build_for(&request);
+    let page = built.page("/wijken/noord/sociale-kaart/wij-team/");
+    let list = built.page("/wijken/noord/meegeeflijst/");
+    assert!(page.contains("058 000 60 11") && !list.contains("058 000 60 11"));
+    assert!(list.contains(r#"data-handout="noord/wij-team""#));
 }

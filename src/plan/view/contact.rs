@@ -184,3 +184,40 @@ fn other_hours(hours: &Hours<Key>, mention: &impl Fn(&Key) -> Option<MentionView
         cover: cover.map(|cover| MentionView { note, ..cover }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_are_alike_stand_together() {
+        let span = |from, to| Span { from, to };
+        let (day, morning) = (vec![span(510, 1020)], vec![span(510, 720)]);
+        let none = Vec::new;
+        let cases = [
+            ([none(), none(), none(), none(), none(), none(), none()], ""),
+            (
+                [
+                    day.clone(),
+                    day.clone(),
+                    day.clone(),
+                    day.clone(),
+                    morning.clone(),
+                    none(),
+                    none(),
+                ],
+                "maandag tot en met donderdag 8.30–17.00, vrijdag 8.30–12.00",
+            ),
+            (
+                [day.clone(), day.clone(), none(), morning.clone(), none(), none(), day],
+                "maandag en dinsdag 8.30–17.00, donderdag 8.30–12.00, zondag 8.30–17.00",
+            ),
+        ];
+        for (week, expected) in cases {
+            let lines = week_lines(&Week(week));
+            let said: Vec<String> =
+                lines.iter().map(|line| format!("{} {}", line.day, line.hours)).collect();
+            assert_eq!(said.join(", "), expected);
+        }
+    }
+}
