@@ -239,6 +239,7 @@ fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: S
         lang: checked.settings.lang,
         portable: request.portable,
         search_manifest,
+        base_url: checked.settings.base_url.clone(),
         base_path: if preview {
             Some("/".to_owned())
         } else {

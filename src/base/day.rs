@@ -141,6 +141,17 @@ impl fmt::Display for Day {
     }
 }
 
+/// From when until when, in words; none when neither is known.
+pub fn period(from: Option<Day>, to: Option<Day>) -> Option<String> {
+    Some(match (from, to) {
+        (Some(from), Some(to)) if from == to => from.with_weekday(),
+        (Some(from), Some(to)) => format!("{} tot en met {}", from.long(), to.long()),
+        (Some(from), None) => format!("vanaf {}", from.long()),
+        (None, Some(to)) => format!("tot en met {}", to.long()),
+        (None, None) => return None,
+    })
+}
+
 impl LocalTime {
     /// Reads `2026-11-24T19:30`; a space instead of the `T` and seconds are allowed.
     pub fn parse(text: &str) -> Result<Self, ParseDayError> {

@@ -8,7 +8,7 @@ mod id;
 mod lang;
 mod memo;
 
-pub use day::{Day, LocalTime, ParseDayError};
+pub use day::{Day, LocalTime, ParseDayError, period};
 pub use hashed::{Fingerprint, Hashed, fingerprint};
 pub use holiday::{Holiday, holiday};
 pub use id::{Id, slug};

@@ -8,10 +8,14 @@ use super::Site;
 
 /// The practices of huisartsen that are in use.
 pub fn practices(site: &Site) -> impl Iterator<Item = &Hashed<Entry>> {
-    site.of_kind(Kind::Provider).filter(|entry| {
-        entry.status == Status::Active
-            && entry.category.as_ref().is_some_and(|category| &*category.id == "huisarts")
-    })
+    site.of_kind(Kind::Provider).filter(|entry| is_practice(entry))
+}
+
+/// Whether an entry is a practice of huisartsen that is in use.
+pub fn is_practice(entry: &Entry) -> bool {
+    entry.key.kind == Kind::Provider
+        && entry.status == Status::Active
+        && entry.category.as_ref().is_some_and(|category| &*category.id == "huisarts")
 }
 
 /// The topics for which every practice should have a contact.

@@ -17,6 +17,7 @@ const TAKEN_ROOT: &[&str] = &[
     "bestanden",
     "contactpersonen",
     "gegevens",
+    "meegeeflijst",
     "middelen",
     "offline",
     "over",
@@ -38,7 +39,7 @@ const TAKEN_ROOT: &[&str] = &[
 ];
 
 /// Ids that are addresses within the sociale kaart already.
-const TAKEN_MAP: &[&str] = &["soort", "thema"];
+const TAKEN_MAP: &[&str] = &["bellijst", "soort", "thema"];
 
 /// Makes a site of all records, for every audience at once, so that references can be checked
 /// whoever may read them.

@@ -5,6 +5,7 @@ use crate::entry::{Entry, FactValue, Hours, Key, Moment, Phone, PhoneUse, Role, 
 use crate::model::Site;
 
 use super::coming::next;
+use super::pages::handout::has_handout;
 use super::scope::Addresses;
 use super::url::UrlPath;
 
@@ -58,6 +59,8 @@ pub struct Card {
     pub organisations: Vec<Mention>,
     /// Of a contact: who stands in.
     pub deputies: Vec<Mention>,
+    /// Whether a patient can take something home of it.
+    pub handout: bool,
     /// The wijk it belongs to, where lists span wijken.
     pub wijk: Option<String>,
 }
@@ -96,6 +99,7 @@ pub(super) fn card(
         evaluate: entry.validity.as_ref().and_then(|validity| validity.evaluate),
         organisations: related(Role::WorksAt).collect(),
         deputies: related(Role::Deputy).collect(),
+        handout: has_handout(entry),
         wijk: if within.is_none() { wijk_of() } else { None },
     }
 }

@@ -42,7 +42,10 @@ pub fn plan(
         }
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
+        pages::phone_list::plan(&scope, &mut pages);
+        pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
+        pages::handout::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);

@@ -86,6 +86,8 @@ pub struct Shell {
     pub urgent: Vec<Urgent>,
     /// Who keeps the site.
     pub editors: (Option<String>, Option<Email>),
+    /// Where one goes who has to leave quickly.
+    pub exit: String,
     /// What a wijk is called here.
     pub word_wijk: String,
     /// What a wijkteam is called here.
@@ -184,25 +186,8 @@ fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> She
     let settings = &site.settings;
     let id = wijk.map(|wijk| &wijk.key.id);
     let home = addresses.base(id);
-    let lists = |listing| {
-        let home = &home;
-        Kind::listed(listing)
-            .filter(move |kind| site.shown_in(id, *kind).next().is_some())
-            .map(move |kind| (kind.info().address, home.join(&format!("{}/", kind.info().address))))
-    };
-    let menu = lists(Listing::Menu).chain([("zoeken", home.join("zoeken/"))]).collect();
-    let text = |name: &str| Words::Text(format!("menu-{name}"));
-    let mut footer: Vec<(Words, UrlPath)> =
-        lists(Listing::Footer).map(|(name, path)| (text(name), path)).collect();
-    for kind in [Kind::Plan, Kind::Page] {
-        let own = site
-            .of_kind(kind)
-            .filter(|entry| entry.key.wijk.is_none() || entry.key.wijk.as_ref() == id);
-        let title = |entry: &Entry| Words::Title(entry.title.clone());
-        footer.extend(own.map(|entry| (title(entry), addresses.page(&entry.key, id))));
-    }
-    let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
-    footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
+    let lists = lists(site, id, &home, Listing::Menu);
+    let menu = lists.chain([("zoeken", home.join("zoeken/"))]).collect();
     let own = wijk.map(|wijk| wijk.urgent.clone()).unwrap_or_default();
     Shell {
         site_title: settings.title.clone(),
@@ -212,13 +197,48 @@ fn shell(site: &Site, addresses: Addresses, wijk: Option<&Hashed<Entry>>) -> She
         root: addresses.base(None),
         home,
         menu,
-        footer,
+        footer: footer(site, addresses, wijk),
         urgent: settings.urgent.iter().cloned().chain(own).collect(),
         editors: settings.editors.clone(),
+        exit: settings.exit.clone(),
         word_wijk: settings.word_wijk.clone(),
         word_team: settings.word_team.clone(),
         audience: site.audience.name(),
     }
+}
+
+/// The lists of a scope that have something on them: name and address.
+fn lists<'s>(
+    site: &'s Site,
+    wijk: Option<&'s Id>,
+    home: &UrlPath,
+    listing: Listing,
+) -> impl Iterator<Item = (&'static str, UrlPath)> {
+    Kind::listed(listing)
+        .filter(move |kind| site.shown_in(wijk, *kind).next().is_some())
+        .map(move |kind| (kind.info().address, home.join(&format!("{}/", kind.info().address))))
+}
+
+fn footer(
+    site: &Site,
+    addresses: Addresses,
+    wijk: Option<&Hashed<Entry>>,
+) -> Vec<(Words, UrlPath)> {
+    let id = wijk.map(|wijk| &wijk.key.id);
+    let home = addresses.base(id);
+    let text = |name: &str| Words::Text(format!("menu-{name}"));
+    let lists = lists(site, id, &home, Listing::Footer);
+    let mut footer: Vec<(Words, UrlPath)> = lists.map(|(name, path)| (text(name), path)).collect();
+    for kind in [Kind::Plan, Kind::Page] {
+        let own = site
+            .of_kind(kind)
+            .filter(|entry| entry.key.wijk.is_none() || entry.key.wijk.as_ref() == id);
+        let title = |entry: &Entry| Words::Title(entry.title.clone());
+        footer.extend(own.map(|entry| (title(entry), addresses.page(&entry.key, id))));
+    }
+    let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
+    footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
+    footer
 }
 
 fn names<'s>(entries: impl Iterator<Item = &'s Hashed<Entry>>) -> Vec<(Id, String)> {

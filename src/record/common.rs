@@ -205,16 +205,6 @@ pub(super) fn word_fact<'a>(
     Fact { key, values: words.into_iter().map(name).collect() }
 }
 
-/// From when until when, in words.
-pub(super) fn period(from: Option<Day>, to: Option<Day>) -> Option<String> {
-    Some(match (from, to) {
-        (Some(from), Some(to)) => format!("{} tot en met {}", from.long(), to.long()),
-        (Some(from), None) => format!("vanaf {}", from.long()),
-        (None, Some(to)) => format!("tot en met {}", to.long()),
-        (None, None) => return None,
-    })
-}
-
 /// Attachments as a fact.
 pub(super) fn file_fact(key: &'static str, files: Vec<Attachment>) -> Fact<Reference> {
     let values = files.into_iter().map(|Attachment(path, place)| FactValue::File(path, place));

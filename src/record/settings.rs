@@ -39,6 +39,7 @@ fields! {
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
         look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
+        exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
     }
 }
 
@@ -89,7 +90,12 @@ pub struct Settings {
     pub editorial: bool,
     /// What the site is to look like.
     pub look: Wishes,
+    /// Where the button of a sensitive page leads that leaves quickly.
+    pub exit: String,
 }
+
+/// A page that anyone could be looking at, that opens at once and asks nothing.
+const EXIT: &str = "https://www.knmi.nl/";
 
 /// What would publish something about a person that the law forbids.
 static PRIVATE: &[&Code] =
@@ -155,6 +161,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         title: "Wijkhandboek".to_owned(),
         word_wijk: "wijk".to_owned(),
         word_team: "wijkteam".to_owned(),
+        exit: EXIT.to_owned(),
         ..Settings::default()
     };
     let Some(fields) = fields else { return defaults };
@@ -180,6 +187,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
         look: fields.look.map(Wishes::from).unwrap_or_default(),
+        exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Assets {
     pub engine: Asset,
     /// The script of the page with all results, fetched along with it there.
     pub results: Asset,
+    /// The script of the meegeeflijst, fetched when something is kept.
+    pub handout: Asset,
     /// The icon of the site.
     pub icon: Asset,
     /// The site's own logo and letter.
@@ -39,6 +41,9 @@ const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
 const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
 const RESULTS: &[&str] = &["uitkomst.js"];
 
+/// The scripts of the list of this visit: they come when something is kept.
+const HANDOUT: &[&str] = &["bewaren.js", "meegeven.js"];
+
 impl Assets {
     /// Puts the files of a theme together, and those of a site's look.
     pub fn of(theme: &Theme, look: &Look) -> Self {
@@ -49,13 +54,16 @@ impl Assets {
         };
         let engine = joined(&|name| ENGINE.contains(&name));
         let results = joined(&|name| RESULTS.contains(&name));
-        let script = joined(&|name| !ENGINE.contains(&name) && !RESULTS.contains(&name));
+        let handout = joined(&|name| HANDOUT.contains(&name));
+        let apart = [ENGINE, RESULTS, HANDOUT].concat();
+        let script = joined(&|name| !apart.contains(&name));
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
             style: asset("stijl", "css", style.into_bytes()),
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
+            handout: asset("meegeven", "js", handout.into_bytes()),
             icon: asset("icoon", "svg", look.icon(icon, theme)),
             own: look.assets().cloned().collect(),
         }
@@ -63,7 +71,8 @@ impl Assets {
 
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let theirs = [&self.style, &self.script, &self.engine, &self.results, &self.icon];
+        let theirs =
+            [&self.style, &self.script, &self.engine, &self.results, &self.handout, &self.icon];
         theirs.into_iter().chain(&self.own)
     }
 }
@@ -84,8 +93,34 @@ fn styles(theme: &Theme, look: &Look) -> String {
         .filter_map(|name| named(name))
         .chain(parts)
         .chain(STYLES_AFTER.iter().filter_map(|name| named(name)))
-        .map(without_comments);
-    of_theme.chain([look.style()]).collect()
+        .map(|text| tight(&without_comments(text)));
+    // On a line of its own: it stands behind what the theme says.
+    of_theme.chain([format!("\n{}", look.style())]).collect()
+}
+
+/// Leaves out the spaces of a stylesheet that mean nothing, but for those in quotes; and the ends
+/// of lines after which something new begins anyway.
+fn tight(styles: &str) -> String {
+    let mut out = String::with_capacity(styles.len());
+    for line in styles.lines() {
+        for (number, part) in line.split('"').enumerate() {
+            let quoted = number % 2 == 1;
+            if number > 0 {
+                out.push('"');
+            }
+            if quoted {
+                out.push_str(part);
+            } else {
+                let pairs = [(" {", "{"), ("{ ", "{"), (": ", ":"), ("; }", "}"), ("; ", ";")];
+                let tight = |text: String, (from, to): &(&str, &str)| text.replace(from, to);
+                out.push_str(&pairs.iter().fold(part.to_owned(), tight));
+            }
+        }
+        if !line.ends_with(['{', '}', ';', ',']) {
+            out.push('\n');
+        }
+    }
+    out
 }
 
 /// Leaves out what only readers of the source need: comments that fill whole lines, and indents.
@@ -116,6 +151,15 @@ mod tests {
         assert_eq!(
             without_comments(text),
             "a { b: c; } /* why */\n/** @type {x} */ let y = 'http://z';\nz();\n"
+        );
+    }
+
+    #[test]
+    fn spaces_go_where_they_mean_nothing() {
+        let text = "a,\n.b::before { content: \"● : \" / \"\"; color: red; }\n@media (a: b) {\n:root {\n--x: calc(1px + 2px);\n}\n}\n.a .b > c { margin: 0 1px }\n";
+        assert_eq!(
+            tight(text),
+            "a,.b::before{content:\"● : \" / \"\";color:red}@media (a:b){:root{--x:calc(1px + 2px);}}.a .b > c{margin:0 1px }"
         );
     }
 

@@ -28,6 +28,8 @@ pub struct Setting {
     pub portable: bool,
     /// The path of the search's manifest below the site's root; empty while there is none.
     pub search_manifest: String,
+    /// Where the site will stand: `https://wijken.example.org/`; none while that is not known.
+    pub base_url: Option<String>,
     /// The path at which the site will stand, for the page that a server shows at any address.
     pub base_path: Option<String>,
     /// Whether pages lead to the description of the search for a browser's address bar.
@@ -57,6 +59,8 @@ struct PageContext<'a> {
     lang: &'a str,
     /// What leads from the page to the site's root: empty, `../`, `../../`.
     root: String,
+    /// Where the page will stand, to be printed and mailed: an address, or a path while that is not known.
+    address: String,
     /// The link to the stylesheet.
     style: String,
     /// The link to the script of every page.
@@ -65,6 +69,8 @@ struct PageContext<'a> {
     engine: String,
     /// The link to the script of the page with all results.
     results: String,
+    /// The link to the script of the page that is handed to a patient.
+    handout: String,
     /// The link to the icon.
     icon: String,
     /// The site's own logo; none where it has none.
@@ -158,13 +164,15 @@ impl Renderer {
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
+            handout: at_root(&self.assets.handout.path),
             icon: at_root(&self.assets.icon.path),
             logo: self.logo(&root),
             search_manifest: &self.setting.search_manifest,
             csp: &self.policy,
             portable: self.setting.portable,
-            noindex: self.setting.noindex || is_lost || matches!(page, Page::Editorial(_)),
+            noindex: self.setting.noindex || is_lost || apart(page),
             open_search: self.setting.open_search,
+            address: self.address(page),
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }
@@ -174,6 +182,19 @@ impl Renderer {
         let logo = self.assets.own.iter().find(|asset| asset.path.contains("/logo."))?;
         Some(LogoContext { src: format!("{root}{}", logo.path), size: self.logo_size })
     }
+}
+
+impl Renderer {
+    /// Where a page will stand, as people tell it to each other; as far as that is known.
+    fn address(&self, page: &Page) -> String {
+        let base = self.setting.base_url.as_deref().unwrap_or_default().trim_end_matches('/');
+        format!("{base}/{}", page.path())
+    }
+}
+
+/// Whether nobody should find a page from elsewhere: it is a tool for those who use the site.
+fn apart(page: &Page) -> bool {
+    matches!(page, Page::Editorial(_) | Page::Handout(_))
 }
 
 struct Templates<'a> {

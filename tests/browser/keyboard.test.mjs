@@ -1,5 +1,6 @@
 // Everything can be done with the keyboard alone.
 import assert from "node:assert/strict";
+import { PAGES } from "./paths.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.className ?? "");
 
@@ -49,6 +50,25 @@ export default [
       await page.keyboard.press("Enter");
       await page.waitForURL(/zoeken\/\?q=eenzaam$/);
       await page.locator(".uitkomst .treffer").first().waitFor();
+    },
+  },
+  {
+    name: "the slash leads to the box from anywhere on every page, and the arrows walk",
+    async run(stage) {
+      for (const [type, path] of Object.entries(PAGES)) {
+        const page = await stage.open(path);
+        await page.locator("footer a").last().focus();
+        await page.keyboard.press("/");
+        const box = page.locator(".zoek input");
+        assert.ok(await box.evaluate((one) => one === document.activeElement && !one.value.includes("/")), type);
+        await box.fill("eenzaam");
+        await page.locator(".treffer").first().waitFor();
+        await page.keyboard.press("ArrowDown");
+        assert.equal(await focused(page), "treffer-naam", type);
+        await page.keyboard.press("/");
+        assert.equal(await page.evaluate(() => document.activeElement?.tagName), "INPUT", `${type}: from a row`);
+        await page.context().close();
+      }
     },
   },
   {

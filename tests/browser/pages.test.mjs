@@ -36,6 +36,20 @@ export default [
     },
   },
   {
+    name: "axe finds nothing on a list of this visit that holds something",
+    async run(stage) {
+      for (const width of [1280, 390]) {
+        const page = await stage.open(PAGES["sociale-kaart"], { width });
+        for (const at of [0, 1]) await page.locator(".bewaar").nth(at).click();
+        await page.locator(".kop-lijst").click();
+        await page.locator(".handout:visible").first().waitFor();
+        assert.deepEqual(await axe(page), []);
+        await page.emulateMedia({ colorScheme: "dark" });
+        assert.deepEqual(await axe(page, ["color-contrast"]), [], "dark");
+      }
+    },
+  },
+  {
     name: "nothing is wider than 320 px",
     async run(stage) {
       for (const [type, path] of pages(stage)) {

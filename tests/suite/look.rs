@@ -25,7 +25,7 @@ fn file<'b>(built: &'b Built, start: &str) -> (&'b str, &'b str) {
 fn a_site_without_wishes_looks_as_the_theme_does() {
     let built = SiteTest::from("een-wijk").build();
     let (_, style) = file(&built, "middelen/stijl.");
-    assert!(!style.contains("@layer tokens{"), "nothing is added");
+    assert!(!style.contains("\n@layer tokens{"), "nothing is added");
     assert!(!built.page("/").contains("font-src"));
     assert_eq!(
         file(&site("kleur: \"#0b4a54\"").build(), "middelen/icoon."),
@@ -37,7 +37,7 @@ fn a_site_without_wishes_looks_as_the_theme_does() {
 fn colours_letter_and_corners_stand_behind_those_of_the_theme() {
     let built = site("kleur: \"#c8102e\", letter: \"Fira Sans\", ronding: 0").build();
     let (_, style) = file(&built, "middelen/stijl.");
-    let (_, own) = style.split_once("@layer tokens{:root{").unwrap();
+    let (_, own) = style.split_once("\n@layer tokens{:root{").unwrap();
     for value in [
         "--wijk-merk:#c8102e",
         "--wijk-link:light-dark(#c8102e,#ffaaa6)",
@@ -91,7 +91,7 @@ fn a_site_replaces_one_text_one_template_and_one_style() {
     assert!(built.page("/").contains(">Vind</button>"));
     assert!(built.page("/").contains("Waar zoekt u hulp voor?"), "the other texts stay");
     assert!(built.page("/werkafspraken/").contains("<b>Geldig</b>"));
-    assert!(file(&built, "middelen/stijl.").1.contains(".eigen {"));
+    assert!(file(&built, "middelen/stijl.").1.contains(".eigen{"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod audiences;
 mod bites;
 mod cli;
 mod contract;
+mod counter;
 mod determinism;
 mod documents;
 mod editorial;

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use crate::base::{Day, Hashed};
 use crate::entry::{Entry, KINDS, Key, Kind, Listing, Role};
-use crate::model::shown_in;
+use crate::model::{liaison, shown_in};
 
 use super::super::card::{Card, Mention, sort};
 use super::super::coming::Coming;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
-use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView};
-use super::{Mentions, Page, Shown, mentions};
+use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView, his};
+use super::{Mentions, Page, Shown, locum, mentions};
 
 /// The page of a record.
 #[derive(Clone, Debug, Hash)]
@@ -26,6 +26,7 @@ pub struct DetailPage {
     groups: Vec<(&'static str, Vec<Hashed<Card>>)>,
     list: Option<UrlPath>,
     calendar: Option<UrlPath>,
+    locum: Option<UrlPath>,
 }
 
 /// A record's page as its template sees it.
@@ -41,6 +42,8 @@ pub struct DetailView {
     pub crumbs: Vec<CrumbView>,
     /// Of an evening or meeting: the link to its calendar file; else empty.
     pub calendar_href: String,
+    /// Of a practice: the link to its sheet for locums; else empty.
+    pub locum_href: String,
 }
 
 /// Which records stand around one: for a kind, the group's name, the kind of the others, and what
@@ -98,6 +101,7 @@ fn detail(scope: &Scope<'_>, entry: &Hashed<Entry>) -> DetailPage {
         list: listed.then(|| scope.base().join(&format!("{}/", info.address))),
         coming: Coming::of(entry, scope.today),
         calendar: calendar(entry).map(|name| path.join(name)),
+        locum: liaison::is_practice(entry).then(|| path.join(locum::FOLDER)),
         entry: entry.clone(),
         path,
     }
@@ -194,16 +198,13 @@ impl Shown for DetailPage {
             title: mention.title,
             current: false,
         };
+        let (card, mentions) = (&self.card, &self.mentions);
+        let mut entry =
+            EntryView::of(&self.entry, card, &self.services, &self.coming, mentions, lens);
+        his::write(&mut entry, &self.shell.site_title, lens);
         DetailView {
             shell: super::shell(&self.shell, &self.path, lens),
-            entry: EntryView::of(
-                &self.entry,
-                &self.card,
-                &self.services,
-                &self.coming,
-                &self.mentions,
-                lens,
-            ),
+            entry,
             groups: self
                 .groups
                 .iter()
@@ -211,6 +212,7 @@ impl Shown for DetailPage {
                 .collect(),
             crumbs: std::iter::once(home).chain(list).map(crumb).collect(),
             calendar_href: self.calendar.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
+            locum_href: self.locum.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::super::card::{Card, Mention};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CardView, CrumbView, Lens, MentionView, ShellView};
-use super::{Page, Shown};
+use super::{Page, Shown, phone_list};
 
 /// How many rows a page of a list has.
 const ROWS: usize = 200;
@@ -30,6 +30,8 @@ pub struct ListPage {
     whole: UrlPath,
     /// The pages of the same list, if it has more than one.
     parts: Vec<UrlPath>,
+    /// The list of its numbers, if there is one.
+    phone_list: Option<UrlPath>,
 }
 
 impl ListPage {
@@ -67,6 +69,8 @@ pub struct ListView {
     pub facets: Vec<FacetView>,
     /// The pages of the list; empty when it has one.
     pub parts: Vec<CrumbView>,
+    /// The link to the list of its numbers; empty when there is none.
+    pub phone_list_href: String,
 }
 
 /// A way to narrow a list.
@@ -92,7 +96,8 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         let faceted = kind == Kind::Provider;
         let groups = if faceted { narrowings(&cards, &whole) } else { Vec::new() };
         let facets: Vec<Facet> = facets(&groups);
-        let list = List { scope, kind, whole: &whole, facets: &facets };
+        let numbers = phone_list::fits(kind, &cards).then(|| whole.join(phone_list::FOLDER));
+        let list = List { scope, kind, whole: &whole, facets: &facets, numbers };
         list.push(&whole, None, &cards, pages);
         for group in &groups {
             let narrowed = (group.name, group.mention.title.clone());
@@ -106,6 +111,7 @@ struct List<'a> {
     kind: Kind,
     whole: &'a UrlPath,
     facets: &'a [Facet],
+    numbers: Option<UrlPath>,
 }
 
 impl List<'_> {
@@ -134,6 +140,7 @@ impl List<'_> {
                 facets: self.facets.to_vec(),
                 whole: self.whole.clone(),
                 parts: parts.clone(),
+                phone_list: self.numbers.clone(),
             }));
         }
     }
@@ -239,6 +246,7 @@ impl Shown for ListPage {
             total: self.total,
             facets: self.facets.iter().map(facet).collect(),
             parts: self.parts.iter().enumerate().map(part).collect(),
+            phone_list_href: self.phone_list.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
         }
     }
 }

@@ -3,8 +3,11 @@
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
+pub mod handout;
 pub mod list;
+pub mod locum;
 pub mod not_found;
+pub mod phone_list;
 pub mod scan;
 pub mod search;
 pub mod start;
@@ -99,8 +102,14 @@ pages! {
     Start(start::StartPage),
     /// A list of records of a kind.
     List(list::ListPage),
+    /// The sociale kaart as a list of numbers.
+    PhoneList(phone_list::PhoneListPage),
+    /// One sheet about a practice, for locums.
+    Locum(locum::LocumPage),
     /// The page of a record.
     Detail(detail::DetailPage),
+    /// What patients take home.
+    Handout(handout::HandoutPage),
     /// The figures of a wijk.
     Scan(scan::ScanPage),
     /// The results of a search.

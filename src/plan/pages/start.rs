@@ -11,7 +11,7 @@ use super::super::url::UrlPath;
 use super::super::view::{
     CardView, FactView, Lens, MentionView, RelationView, ShellView, TableView,
 };
-use super::{Mentions, Page, Shown, mentions};
+use super::{Mentions, Page, Shown, locum, mentions};
 use crate::plan::card::Mention;
 use crate::plan::view;
 
@@ -35,6 +35,7 @@ pub struct StartPage {
     meetings: Vec<Hashed<Card>>,
     changed: Vec<(Mention, Day)>,
     wijken: Vec<WijkLine>,
+    locums: Vec<Mention>,
     counts: Vec<(&'static str, usize, UrlPath)>,
 }
 
@@ -73,6 +74,8 @@ pub struct StartView {
     pub meetings: Vec<CardView>,
     /// What was looked at last, with the day in words as note.
     pub changed: Vec<MentionView>,
+    /// The sheets for locums, of each practice of the wijk.
+    pub locums: Vec<MentionView>,
     /// The wijken of a portal; empty on a wijk's page.
     pub wijken: Vec<WijkView>,
     /// How much there is of each kind: title, link, and the number as note.
@@ -124,6 +127,7 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         meetings: meetings(scope),
         changed: changed(scope, &mention),
         wijken,
+        locums: locum::sheets(scope),
         counts: counts.filter(|(_, count, _)| *count > 0).collect(),
     }));
 }
@@ -232,6 +236,7 @@ impl Shown for StartPage {
             evenings: cards(&self.evenings),
             meetings: cards(&self.meetings),
             changed: self.changed.iter().map(|(mention, day)| noted(mention, day.long())).collect(),
+            locums: self.locums.iter().map(|sheet| MentionView::of(sheet, lens)).collect(),
             wijken: self.wijken.iter().map(|wijk| wijk.view(lens)).collect(),
             counts: self.counted(lens),
         }

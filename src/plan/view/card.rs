@@ -48,6 +48,8 @@ pub struct CardView {
     pub organisations: Vec<MentionView>,
     /// Of a contact: who stands in.
     pub deputies: Vec<MentionView>,
+    /// What identifies it on the meegeeflijst: `wijk/id`; empty when nobody takes it home.
+    pub keep: String,
     /// The wijk, where a list spans wijken; else empty.
     pub wijk: String,
 }
@@ -148,6 +150,7 @@ impl CardView {
             evaluate: card.evaluate.map(crate::base::Day::long).unwrap_or_default(),
             organisations: mentions(&card.organisations),
             deputies: mentions(&card.deputies),
+            keep: if card.handout { card.key.to_string() } else { String::new() },
             wijk: card.wijk.clone().unwrap_or_default(),
         }
     }

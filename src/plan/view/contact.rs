@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::base::{Day, Holiday, dutch, slug};
-use crate::entry::{EmailLine, Hours, Key, Location, Phone, PhoneLine, PhoneUse, Week};
+use crate::base::{Day, Holiday, dutch, period, slug};
+use crate::entry::{EmailLine, Hours, Key, Location, Phone, PhoneLine, PhoneUse, Span, Week};
 
 use super::super::coming::Coming;
 use super::{Lens, MentionView};
@@ -124,11 +124,41 @@ pub(super) fn week(week: &Week) -> Vec<HoursView> {
         .enumerate()
         .map(|(number, spans)| HoursView {
             day: dutch::weekday(i8::try_from(number).unwrap_or_default()).to_owned(),
-            hours: spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            hours: hours_words(spans),
             reason: String::new(),
             cover: None,
         })
         .collect()
+}
+
+/// The hours of a week as people tell them: days that are alike together, closed days left out.
+pub(in crate::plan) fn week_lines(week: &Week) -> Vec<HoursView> {
+    let mut lines: Vec<(Vec<i8>, &Vec<Span>)> = Vec::new();
+    for (number, spans) in (0_i8..).zip(&week.0) {
+        match lines.last_mut() {
+            Some((days, same)) if *same == spans => days.push(number),
+            _ => lines.push((vec![number], spans)),
+        }
+    }
+    let open = lines.into_iter().filter(|(_, spans)| !spans.is_empty());
+    let line = |(days, spans): (Vec<i8>, &Vec<Span>)| HoursView {
+        day: match days.as_slice() {
+            [] => String::new(),
+            [day] => dutch::weekday(*day).to_owned(),
+            [from, to] => format!("{} en {}", dutch::weekday(*from), dutch::weekday(*to)),
+            [from, .., to] => {
+                format!("{} tot en met {}", dutch::weekday(*from), dutch::weekday(*to))
+            }
+        },
+        hours: hours_words(spans),
+        reason: String::new(),
+        cover: None,
+    };
+    open.map(line).collect()
+}
+
+fn hours_words(spans: &[Span]) -> String {
+    spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Coming days with other hours, and holidays about which nothing is said, by day.
@@ -148,13 +178,46 @@ fn other_hours(hours: &Hours<Key>, mention: &impl Fn(&Key) -> Option<MentionView
     let note = hours.cover_note.clone().unwrap_or_default();
     let cover = hours.cover.as_ref().and_then(mention);
     HoursView {
-        day: if hours.from == hours.to {
-            hours.from.with_weekday()
-        } else {
-            format!("{} tot en met {}", hours.from.long(), hours.to.long())
-        },
-        hours: hours.spans.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        day: period(Some(hours.from), Some(hours.to)).unwrap_or_default(),
+        hours: hours_words(&hours.spans),
         reason: hours.reason.clone().unwrap_or_default(),
         cover: cover.map(|cover| MentionView { note, ..cover }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_are_alike_stand_together() {
+        let span = |from, to| Span { from, to };
+        let (day, morning) = (vec![span(510, 1020)], vec![span(510, 720)]);
+        let none = Vec::new;
+        let cases = [
+            ([none(), none(), none(), none(), none(), none(), none()], ""),
+            (
+                [
+                    day.clone(),
+                    day.clone(),
+                    day.clone(),
+                    day.clone(),
+                    morning.clone(),
+                    none(),
+                    none(),
+                ],
+                "maandag tot en met donderdag 8.30–17.00, vrijdag 8.30–12.00",
+            ),
+            (
+                [day.clone(), day.clone(), none(), morning.clone(), none(), none(), day],
+                "maandag en dinsdag 8.30–17.00, donderdag 8.30–12.00, zondag 8.30–17.00",
+            ),
+        ];
+        for (week, expected) in cases {
+            let lines = week_lines(&Week(week));
+            let said: Vec<String> =
+                lines.iter().map(|line| format!("{} {}", line.day, line.hours)).collect();
+            assert_eq!(said.join(", "), expected);
+        }
     }
 }

@@ -24,6 +24,8 @@ pub struct EntryView {
     pub kind: String,
     /// Its id.
     pub id: String,
+    /// What identifies it among its kind: `wijk/id`, or `id` for what the regio keeps.
+    pub key: String,
     /// Its wijk's id; empty for what the regio keeps.
     pub wijk: String,
     /// Its name.
@@ -102,6 +104,11 @@ pub struct EntryView {
     pub checked_how: String,
     /// The language of its text, if not the site's; else empty.
     pub lang: String,
+    /// What identifies it on the meegeeflijst; empty when nobody takes it home.
+    pub keep: String,
+    /// Its text for a practice's record system; empty when its services have texts of their own, or
+    /// its kind has none.
+    pub record_text: String,
 }
 
 /// A heading of a text.
@@ -196,6 +203,7 @@ impl EntryView {
                 .map(|(service, state)| ServiceView::of(service, state, mentions, lens))
                 .collect(),
             relations: relations(entry, &mention, lens),
+            keep: if card.handout { card.key.to_string() } else { String::new() },
             note: card.note.map(|name| lens.text(&format!("let-op-{name}"))).unwrap_or_default(),
             state: card.state.unwrap_or_default().to_owned(),
             state_text: card
@@ -251,6 +259,7 @@ impl EntryView {
         Self {
             kind: entry.key.kind.key().to_owned(),
             id: entry.key.id.to_string(),
+            key: entry.key.to_string(),
             wijk: entry.wijk().map(ToString::to_string).unwrap_or_default(),
             title: entry.title.clone(),
             label: entry.category.as_ref().map(|c| c.label.to_string()).unwrap_or_default(),

@@ -8,6 +8,7 @@ mod chart;
 mod contact;
 mod entry;
 mod figure;
+pub(super) mod his;
 mod schedule;
 mod service;
 mod shell;
@@ -15,6 +16,7 @@ mod value;
 
 pub use card::{CardView, MentionView, MomentView};
 pub use chart::{BarView, ChartView, PointView};
+pub(super) use contact::week_lines;
 pub use contact::{EmailView, HoursView, LocationView, PhoneView};
 pub(super) use entry::relations;
 pub use entry::{EntryView, GroupView, RelationView, SectionView, render};

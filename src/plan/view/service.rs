@@ -38,6 +38,8 @@ pub struct ServiceView {
     pub costs: Vec<String>,
     /// Other facts.
     pub facts: Vec<FactView>,
+    /// Its text for a practice's record system.
+    pub record_text: String,
 }
 
 /// A way to ask for help.
@@ -110,6 +112,7 @@ impl ServiceView {
                 .iter()
                 .filter_map(|fact| FactView::of(fact, mentions, lens))
                 .collect(),
+            record_text: String::new(),
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::Id;
 
+use super::super::pages::handout;
 use super::super::scope::{Shell, Words};
 use super::super::url::UrlPath;
 use super::{Lens, PhoneView};
@@ -27,6 +28,8 @@ pub struct ShellView {
     pub home_href: String,
     /// The link to the page with all results of a search.
     pub search_href: String,
+    /// The link to the list of this visit.
+    pub handout_href: String,
     /// The main menu.
     pub menu: Vec<CrumbView>,
     /// The links below the page.
@@ -39,6 +42,8 @@ pub struct ShellView {
     pub editors_email: String,
     /// `publiek`, `professionals` or `wijknetwerk`.
     pub audience: String,
+    /// The link for whoever has to leave a sensitive page quickly.
+    pub exit_href: String,
     /// What a wijk is called here.
     pub word_wijk: String,
     /// What a wijkteam is called here.
@@ -104,12 +109,14 @@ impl ShellView {
             folder: shell.home.to_string(),
             home_href: lens.to(&shell.home),
             search_href: lens.to(&shell.home.join("zoeken/")),
+            handout_href: lens.to(&shell.home.join(handout::FOLDER)),
             menu: menu.collect(),
             footer: footer.collect(),
             urgent: UrgentView::of(&shell.urgent),
             editors_name: shell.editors.0.clone().unwrap_or_default(),
             editors_email: shell.editors.1.as_ref().map(ToString::to_string).unwrap_or_default(),
             audience: shell.audience.to_owned(),
+            exit_href: shell.exit.clone(),
             word_wijk: shell.word_wijk.clone(),
             word_team: shell.word_team.clone(),
         }

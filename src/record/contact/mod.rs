@@ -1,13 +1,13 @@
 //! `contactpersoon`: a person or role to call.
 
-use crate::base::Day;
+use crate::base::{Day, period};
 use crate::entry::{
     Absence, Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse,
     Reference, Relation, Role,
 };
 use crate::syntax::{Node, Value};
 
-use super::common::{InUse, Record, noted, period, relation, status, text_fact};
+use super::common::{InUse, Record, noted, relation, status, text_fact};
 use super::reader::{AtLeast, Fields, Must, Read, Reader, fields};
 use super::reference::{ToContact, ToProvider, ToTopic, ToWijk};
 use super::shape::Shape;

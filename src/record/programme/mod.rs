@@ -1,10 +1,10 @@
 //! `programma`: a pilot, project or zorgprogramma: who works on it, what it is for, and how far
 //! its figures are.
 
-use crate::base::{Day, dutch};
+use crate::base::{Day, dutch, period};
 use crate::entry::{Category, Draft, Drawing, FactValue, Figure, Kind, Reference, Role, Table};
 
-use super::common::{Record, period, relation, text_fact};
+use super::common::{Record, relation, text_fact};
 use super::figure::shown;
 use super::reader::{Must, fields};
 use super::reference::{ToContact, ToEither};

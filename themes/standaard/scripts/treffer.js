@@ -68,11 +68,12 @@ const wijkboekTreffer = (() => {
     return home.wijkboekZoek;
   }
 
-  /** Says of new rows whether somebody answers now. @param {ParentNode} within */
+  /** Says of new rows whether somebody answers now, and whether they are kept. @param {ParentNode} within */
   function hours(within) {
-    /** @type {Window & {wijkboekUren?: (within: ParentNode) => void}} */
+    /** @type {Window & {wijkboekUren?: (within: ParentNode) => void, wijkboekLijst?: {draw(within: ParentNode): void}}} */
     const home = window;
     home.wijkboekUren?.(within);
+    home.wijkboekLijst?.draw(within);
   }
 
   /** "14 resultaten" @param {Answer} answer */
@@ -183,12 +184,22 @@ const wijkboekTreffer = (() => {
     return item;
   }
 
+  /** A button that puts a provider on the list of this visit. @param {Result} result */
+  function keep({ soort, wijk, id, titel }) {
+    if (soort !== "aanbieder") return [];
+    const button = make("button", { className: "bewaar", type: "button", ariaPressed: "false", ariaLabel: `${text("bewaar")}: ${titel}` }, text("bewaar"));
+    button.dataset.sleutel = wijk ? `${wijk}/${id}` : id;
+    return [button];
+  }
+
   /** Its number, and whether somebody answers now. @param {Result} result @param {boolean} copy */
-  function reach({ telefoon, week, afwijkend }, copy) {
-    if (!telefoon && !week) return [];
+  function reach(result, copy) {
+    const { telefoon, week, afwijkend } = result;
+    const kept = keep(result);
+    if (!telefoon && !week && kept.length === 0) return [];
     const open = make("p", { className: "nu" });
     Object.assign(open.dataset, { week, kort: "", ...(afwijkend && { afwijkend }) });
-    return [make("div", { className: "treffer-bel" }, ...(telefoon ? [number(telefoon, copy)] : []), ...(week ? [open] : []))];
+    return [make("div", { className: "treffer-bel" }, ...(telefoon ? [number(telefoon, copy)] : []), ...kept, ...(week ? [open] : []))];
   }
 
   /** A number to call, as parts/nummer.html has it. @param {string} shown @param {boolean} [copy] @param {string} [name] */

@@ -151,7 +151,9 @@
     if (eenvoudig) nodes.push(simple());
     if (bedoeldeU) nodes.push(meant(bedoeldeU, address(bedoeldeU), (event) => follow(event, address(bedoeldeU))));
     const heading = make("p", { className: answer.aantal ? "aantal" : "aantal geen", tabIndex: -1 }, line);
-    const body = make("div", { className: "uitkomst-lijst" }, heading, ...chips(), ...results(asked, answer));
+    const print = make("button", { className: "knop knop-stil afdrukken", type: "button" }, text("afdrukken"));
+    const rows = answer.aantal > 0 ? [...results(asked, answer), print] : [];
+    const body = make("div", { className: "uitkomst-lijst" }, heading, ...chips(), ...rows);
     if (tellingen) nodes.push(...tabs(tellingen.groep));
     nodes.push(make("div", { className: "uitkomst-vak" }, ...(tellingen ? panel(answer, tellingen) : []), body));
     return nodes;

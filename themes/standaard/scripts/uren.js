@@ -135,9 +135,10 @@
     const evenings = within.querySelectorAll("[data-einde]");
     /** @type {NodeListOf<HTMLElement>} */
     const passing = within.querySelectorAll("[data-tot]");
-    passing.forEach((line) => (line.hidden = (line.dataset.tot ?? "") < `${day}T${time}`));
+    const now = `${day}T${time}`;
+    passing.forEach((line) => (line.hidden = (line.dataset.tot ?? "") < now || (line.dataset.van ?? "") > now));
     places.forEach((place) => show(place, day, hours * 60 + minutes));
-    evenings.forEach((evening) => (evening.dataset.einde ?? "") < `${day}T${time}` && over(evening));
+    evenings.forEach((evening) => (evening.dataset.einde ?? "") < now && over(evening));
   }
 
   update(document);
