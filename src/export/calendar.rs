@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::base::{Day, LocalTime};
 use crate::entry::{Entry, Kind, Role};
 use crate::model::Site;
-use crate::plan::Addresses;
+use crate::plan::{Addresses, agenda};
 use crate::syntax::markdown;
 
 use super::Export;
@@ -51,14 +51,44 @@ pub(super) fn meetings(site: &Site) -> Vec<Export> {
     site.of_kind(Kind::Meeting)
         .filter_map(|entry| {
             let event = recurring(site, entry)?;
-            let calendar = calendar(event);
-            // The library gives each part a stamp of the clock, which a zone may not even have.
-            let zoned = format!("{AMSTERDAM}BEGIN:VEVENT");
-            let text = calendar.to_string().replacen("BEGIN:VEVENT", &zoned, 1);
             let path = addresses.page(&entry.key, None).join("overleg.ics").to_string();
-            Some(Export { path, bytes: text.into_bytes() })
+            Some(Export { path, bytes: zoned(&calendar(event)).into_bytes() })
         })
         .collect()
+}
+
+/// A calendar to subscribe to for the site, and one for each of its wijken.
+pub(super) fn agendas(site: &Site) -> Vec<Export> {
+    let addresses = Addresses::of(site);
+    let wijken = site.wijken().map(|wijk| Some(&wijk.key.id));
+    let mut agendas: Vec<Export> = std::iter::once(None)
+        .chain(wijken)
+        .filter_map(|wijk| {
+            let path = agenda(site, addresses, wijk)?.to_string();
+            let evenings = site.shown_in(wijk, Kind::Evening).filter_map(|one| event(site, one));
+            let meetings =
+                site.shown_in(wijk, Kind::Meeting).filter_map(|one| recurring(site, one));
+            let mut calendar = Calendar::empty();
+            calendar
+                .append_property(("VERSION", "2.0"))
+                .append_property(("PRODID", "-//wijkboek//NL"))
+                .name(
+                    wijk.and_then(|id| site.wijk(id))
+                        .map_or(&site.settings.title, |one| &one.title),
+                );
+            calendar.extend(evenings.chain(meetings));
+            Some(Export { path, bytes: zoned(&calendar.done()).into_bytes() })
+        })
+        .collect();
+    // A site of one wijk has one calendar.
+    agendas.dedup_by(|a, b| a.path == b.path);
+    agendas
+}
+
+/// A calendar as text, with the summers and winters of Amsterdam. The library gives each part a
+/// stamp of the clock, which a zone may not even have.
+fn zoned(calendar: &Calendar) -> String {
+    calendar.to_string().replacen("BEGIN:VEVENT", &format!("{AMSTERDAM}BEGIN:VEVENT"), 1)
 }
 
 fn calendar(event: Event) -> Calendar {

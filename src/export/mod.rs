@@ -22,7 +22,8 @@ pub struct Export {
 type Format = fn(&Site) -> Vec<Export>;
 
 /// Every format.
-const EXPORTS: &[Format] = &[calendar::evenings, calendar::meetings, opensearch::description];
+const EXPORTS: &[Format] =
+    &[calendar::evenings, calendar::meetings, calendar::agendas, opensearch::description];
 
 /// A site in all formats.
 pub fn export(site: &Site) -> Vec<Export> {

@@ -5,6 +5,7 @@ use crate::entry::{Entry, FactValue, Hours, Key, Moment, Phone, PhoneUse, Role, 
 use crate::model::Site;
 
 use super::coming::next;
+use super::facet::{Mark, marks};
 use super::pages::handout::has_handout;
 use super::scope::Addresses;
 use super::url::UrlPath;
@@ -33,12 +34,16 @@ pub struct Card {
     pub category: Option<(String, String)>,
     /// Of a contact with a name: the role.
     pub role: Option<String>,
+    /// Of a contact: on which days and hours, in words.
+    pub reachable: Option<String>,
     /// One line.
     pub summary: Option<String>,
     /// The first number to call.
     pub phone: Option<Phone>,
     /// Its topics.
     pub topics: Vec<Mention>,
+    /// What it is to the ways to narrow a list.
+    pub marks: Vec<Mark>,
     /// Its first address, on one line.
     pub address: Option<String>,
     /// When it is open.
@@ -85,10 +90,12 @@ pub(super) fn card(
         title: entry.title.clone(),
         sort_key: sort_key(entry),
         category: entry.category.as_ref().map(|c| (c.id.to_string(), c.label.to_string())),
-        role: role(entry),
+        role: said(entry, "rol"),
+        reachable: said(entry, "bereikbaar"),
         summary: entry.summary.clone(),
         phone: first_phone(entry),
         topics: entry.topics.iter().filter_map(mention).collect(),
+        marks: marks(site, entry),
         address: entry.locations.first().map(crate::entry::Location::line),
         week: entry.week.clone(),
         exceptions: entry.exceptions.clone(),
@@ -118,10 +125,11 @@ fn sort_key(entry: &Entry) -> String {
     }
 }
 
-fn role(entry: &Entry) -> Option<String> {
-    let fact = entry.facts.iter().find(|fact| fact.key == "rol")?;
+/// What is known of an entry under a name, when that is a text.
+fn said(entry: &Entry, name: &str) -> Option<String> {
+    let fact = entry.facts.iter().find(|fact| fact.key == name)?;
     match fact.values.first()? {
-        FactValue::Text(role) => Some(role.clone()),
+        FactValue::Text(words) => Some(words.clone()),
         _ => None,
     }
 }

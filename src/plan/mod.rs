@@ -4,6 +4,7 @@
 mod card;
 mod coming;
 pub mod editorial;
+mod facet;
 pub mod gallery;
 pub mod pages;
 mod scope;
@@ -12,6 +13,7 @@ pub mod view;
 
 pub use card::{Card, Mention};
 pub use coming::Coming;
+pub use pages::about::agenda;
 pub use pages::{Page, Viewer};
 pub use scope::{Addresses, Scope, Shell};
 pub use url::{Links, UrlPath};
@@ -48,6 +50,7 @@ pub fn plan(
         pages::handout::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
+        pages::about::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);
         pages::editorial::plan(&scope, editors, &mut pages);
         pages::gallery::plan(&scope, gallery, &mut pages);

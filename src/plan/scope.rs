@@ -8,6 +8,7 @@ use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
 use super::card::{Card, card, sort};
+use super::pages::about;
 use super::url::UrlPath;
 
 /// Where the pages of records stand.
@@ -55,7 +56,7 @@ impl Addresses {
 }
 
 /// The words of a link.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Words {
     /// A text of the theme, by its name: `menu-overleggen`.
     Text(String),
@@ -238,6 +239,9 @@ fn footer(
     }
     let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
     footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
+    let written: Vec<UrlPath> = footer.iter().map(|(_, path)| path.clone()).collect();
+    let about = about::ABOUT.iter().map(|name| (text(name), UrlPath::new(format!("{name}/"))));
+    footer.extend(about.filter(|(_, path)| !written.contains(path)));
     footer
 }
 

@@ -26,6 +26,7 @@ mod schedule;
 mod schema;
 mod settings;
 mod shape;
+mod statement;
 mod text;
 mod together;
 mod topic;
@@ -37,6 +38,7 @@ pub use look::{Letter, Wishes};
 pub use schema::{Schema, schemas};
 pub use settings::{Settings, settings, settings_fields};
 pub use shape::{FieldInfo, Shape};
+pub use statement::Statement;
 
 use crate::entry::{Draft, Kind};
 

@@ -12,6 +12,7 @@ use super::common::UrgentField;
 use super::look::{LookField, Wishes};
 use super::reader::{Fields, Map, Must, Read, Reader, fields};
 use super::shape::{FieldInfo, Shape};
+use super::statement::{Statement, StatementField};
 use super::values::choices;
 
 choices! {
@@ -39,6 +40,7 @@ fields! {
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
         look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
+        statement: Option<StatementField> = "toegankelijkheid", "Hoe toegankelijk de site is, voor de verklaring daarover.";
         exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
     }
 }
@@ -90,6 +92,8 @@ pub struct Settings {
     pub editorial: bool,
     /// What the site is to look like.
     pub look: Wishes,
+    /// What is said about how accessible the site is.
+    pub statement: Statement,
     /// Where the button of a sensitive page leads that leaves quickly.
     pub exit: String,
 }
@@ -187,6 +191,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
         look: fields.look.map(Wishes::from).unwrap_or_default(),
+        statement: fields.statement.map(Statement::from).unwrap_or_default(),
         exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),
     }
 }

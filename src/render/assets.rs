@@ -25,6 +25,8 @@ pub struct Assets {
     pub engine: Asset,
     /// The script of the page with all results, fetched along with it there.
     pub results: Asset,
+    /// The script of the lists that can be narrowed.
+    pub narrowing: Asset,
     /// The script of the meegeeflijst, fetched when something is kept.
     pub handout: Asset,
     /// The icon of the site.
@@ -41,6 +43,9 @@ const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
 const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
 const RESULTS: &[&str] = &["uitkomst.js"];
 
+/// The script of lists that can be narrowed: it comes with those.
+const NARROWING: &[&str] = &["kiezen.js"];
+
 /// The scripts of the list of this visit: they come when something is kept.
 const HANDOUT: &[&str] = &["bewaren.js", "meegeven.js"];
 
@@ -54,8 +59,9 @@ impl Assets {
         };
         let engine = joined(&|name| ENGINE.contains(&name));
         let results = joined(&|name| RESULTS.contains(&name));
+        let narrowing = joined(&|name| NARROWING.contains(&name));
         let handout = joined(&|name| HANDOUT.contains(&name));
-        let apart = [ENGINE, RESULTS, HANDOUT].concat();
+        let apart = [ENGINE, RESULTS, NARROWING, HANDOUT].concat();
         let script = joined(&|name| !apart.contains(&name));
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
@@ -63,6 +69,7 @@ impl Assets {
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
+            narrowing: asset("kiezen", "js", narrowing.into_bytes()),
             handout: asset("meegeven", "js", handout.into_bytes()),
             icon: asset("icoon", "svg", look.icon(icon, theme)),
             own: look.assets().cloned().collect(),
@@ -71,9 +78,8 @@ impl Assets {
 
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let theirs =
-            [&self.style, &self.script, &self.engine, &self.results, &self.handout, &self.icon];
-        theirs.into_iter().chain(&self.own)
+        let scripts = [&self.script, &self.engine, &self.results, &self.narrowing, &self.handout];
+        [&self.style, &self.icon].into_iter().chain(scripts).chain(&self.own)
     }
 }
 
@@ -83,7 +89,8 @@ pub(super) fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
     Asset { path: format!("middelen/{name}.{hash}.{ending}"), bytes }
 }
 
-/// The stylesheet: that of the theme, with the site's own values behind the theme's.
+/// The stylesheet: that of the theme, with the site's own values behind the theme's. What only ends
+/// and begins the same layer again is left out.
 fn styles(theme: &Theme, look: &Look) -> String {
     let all = theme.texts_in("styles");
     let named = |name: &str| all.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
@@ -95,7 +102,8 @@ fn styles(theme: &Theme, look: &Look) -> String {
         .chain(STYLES_AFTER.iter().filter_map(|name| named(name)))
         .map(|text| tight(&without_comments(text)));
     // On a line of its own: it stands behind what the theme says.
-    of_theme.chain([format!("\n{}", look.style())]).collect()
+    let all: String = of_theme.chain([format!("\n{}", look.style())]).collect();
+    all.replace(";}", "}").replace("}@layer parts{", "")
 }
 
 /// Leaves out the spaces of a stylesheet that mean nothing, but for those in quotes; and the ends
@@ -111,7 +119,15 @@ fn tight(styles: &str) -> String {
             if quoted {
                 out.push_str(part);
             } else {
-                let pairs = [(" {", "{"), ("{ ", "{"), (": ", ":"), ("; }", "}"), ("; ", ";")];
+                let pairs = [
+                    (" {", "{"),
+                    ("{ ", "{"),
+                    (": ", ":"),
+                    ("; }", "}"),
+                    ("; ", ";"),
+                    (", ", ","),
+                    (" > ", ">"),
+                ];
                 let tight = |text: String, (from, to): &(&str, &str)| text.replace(from, to);
                 out.push_str(&pairs.iter().fold(part.to_owned(), tight));
             }
@@ -159,7 +175,7 @@ mod tests {
         let text = "a,\n.b::before { content: \"● : \" / \"\"; color: red; }\n@media (a: b) {\n:root {\n--x: calc(1px + 2px);\n}\n}\n.a .b > c { margin: 0 1px }\n";
         assert_eq!(
             tight(text),
-            "a,.b::before{content:\"● : \" / \"\";color:red}@media (a:b){:root{--x:calc(1px + 2px);}}.a .b > c{margin:0 1px }"
+            "a,.b::before{content:\"● : \" / \"\";color:red}@media (a:b){:root{--x:calc(1px + 2px);}}.a .b>c{margin:0 1px }"
         );
     }
 

@@ -69,6 +69,8 @@ struct PageContext<'a> {
     engine: String,
     /// The link to the script of the page with all results.
     results: String,
+    /// The link to the script that narrows a list.
+    narrowing: String,
     /// The link to the script of the page that is handed to a patient.
     handout: String,
     /// The link to the icon.
@@ -164,6 +166,7 @@ impl Renderer {
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
+            narrowing: at_root(&self.assets.narrowing.path),
             handout: at_root(&self.assets.handout.path),
             icon: at_root(&self.assets.icon.path),
             logo: self.logo(&root),

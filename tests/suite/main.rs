@@ -25,6 +25,7 @@ mod incremental;
 mod lists;
 mod look;
 mod mappings;
+mod markup;
 mod messages;
 mod preview;
 mod properties;

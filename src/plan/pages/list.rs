@@ -1,20 +1,21 @@
 //! Lists: the sociale kaart with its kinds and topics, contacts, agreements, evenings, topics.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::base::Hashed;
 use crate::entry::{KINDS, Kind, Listing};
 
-use super::super::card::{Card, Mention};
-use super::super::scope::{Scope, Shell};
+use super::super::card::Card;
+use super::super::scope::{Scope, Shell, Words};
 use super::super::url::UrlPath;
-use super::super::view::{CardView, CrumbView, Lens, MentionView, ShellView};
+use super::super::view::{CardView, CrumbView, Lens, ShellView};
+use super::about::agenda;
+use super::matrix::{self, Matrix, MatrixView};
+use super::narrow::{self, Choice, FacetView};
 use super::{Page, Shown, phone_list};
 
 /// How many rows a page of a list has.
-const ROWS: usize = 200;
+const ROWS: usize = 500;
 
 /// A list of records of a kind.
 #[derive(Clone, Debug, Hash)]
@@ -22,16 +23,20 @@ pub struct ListPage {
     path: UrlPath,
     shell: Hashed<Shell>,
     kind: Kind,
-    /// What narrows the list: `soort` or `thema`, and the words of it.
-    narrowed: Option<(&'static str, String)>,
+    /// What narrows the list, in words.
+    narrowed: Option<Words>,
     cards: Vec<Hashed<Card>>,
     total: usize,
-    facets: Vec<Facet>,
+    choices: Vec<Choice>,
     whole: UrlPath,
     /// The pages of the same list, if it has more than one.
     parts: Vec<UrlPath>,
     /// The list of its numbers, if there is one.
     phone_list: Option<UrlPath>,
+    /// Of contacts: whom to call about what.
+    matrix: Option<Hashed<Matrix>>,
+    /// Of evenings and meetings: the calendar with all of them.
+    agenda: Option<UrlPath>,
 }
 
 impl ListPage {
@@ -39,13 +44,6 @@ impl ListPage {
     pub(super) fn is_whole(&self) -> bool {
         self.narrowed.is_none()
     }
-}
-
-/// A way to narrow a list.
-#[derive(Clone, Debug, Hash)]
-struct Facet {
-    name: &'static str,
-    options: Vec<(Mention, usize)>,
 }
 
 /// A list as its template sees it.
@@ -67,21 +65,18 @@ pub struct ListView {
     pub total: usize,
     /// The ways to narrow the list.
     pub facets: Vec<FacetView>,
+    /// Whether all its rows are on this page, so that a script can narrow it.
+    pub at_once: bool,
+    /// Whether it can be narrowed to what is open now.
+    pub opens: bool,
     /// The pages of the list; empty when it has one.
     pub parts: Vec<CrumbView>,
     /// The link to the list of its numbers; empty when there is none.
     pub phone_list_href: String,
-}
-
-/// A way to narrow a list.
-#[derive(Debug, Serialize)]
-pub struct FacetView {
-    /// `soort` or `thema`.
-    pub key: String,
-    /// The name in words.
-    pub label: String,
-    /// The choices: title, link, and the number of rows as note.
-    pub options: Vec<MentionView>,
+    /// Of contacts: whom to call about what; none when nobody is there for a practice or wijk.
+    pub matrix: Option<MatrixView>,
+    /// Of evenings and meetings: the link to the calendar with all of them; else empty.
+    pub agenda_href: String,
 }
 
 /// Plans the lists of a scope.
@@ -93,15 +88,19 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
             continue;
         }
         let whole = scope.base().join(&format!("{}/", kind.info().address));
-        let faceted = kind == Kind::Provider;
-        let groups = if faceted { narrowings(&cards, &whole) } else { Vec::new() };
-        let facets: Vec<Facet> = facets(&groups);
+        let choices = narrow::choices(kind, &cards, &whole);
         let numbers = phone_list::fits(kind, &cards).then(|| whole.join(phone_list::FOLDER));
-        let list = List { scope, kind, whole: &whole, facets: &facets, numbers };
+        let matrix = (kind == Kind::Contact).then(|| matrix::matrix(scope)).flatten();
+        let matrix = matrix.map(Hashed::new);
+        let list = List { scope, kind, whole: &whole, choices: &choices, numbers, matrix };
         list.push(&whole, None, &cards, pages);
-        for group in &groups {
-            let narrowed = (group.name, group.mention.title.clone());
-            list.push(&group.mention.path, Some(&narrowed), &group.cards, pages);
+        for choice in &choices {
+            let Some(path) = &choice.path else { continue };
+            let is_chosen = |card: &&Hashed<Card>| {
+                card.marks.iter().any(|mark| mark.facet == choice.facet && mark.id == choice.id)
+            };
+            let rows: Vec<Hashed<Card>> = cards.iter().filter(is_chosen).cloned().collect();
+            list.push(path, Some(&choice.words), &rows, pages);
         }
     }
 }
@@ -110,15 +109,22 @@ struct List<'a> {
     scope: &'a Scope<'a>,
     kind: Kind,
     whole: &'a UrlPath,
-    facets: &'a [Facet],
+    choices: &'a [Choice],
     numbers: Option<UrlPath>,
+    matrix: Option<Hashed<Matrix>>,
 }
 
 impl List<'_> {
+    fn agenda(&self) -> Option<UrlPath> {
+        let Scope { site, addresses, .. } = self.scope;
+        let has_days = matches!(self.kind, Kind::Evening | Kind::Meeting);
+        has_days.then(|| agenda(site, *addresses, self.scope.wijk_id())).flatten()
+    }
+
     fn push(
         &self,
         path: &UrlPath,
-        narrowed: Option<&(&'static str, String)>,
+        narrowed: Option<&Words>,
         cards: &[Hashed<Card>],
         pages: &mut Vec<Page>,
     ) {
@@ -137,58 +143,15 @@ impl List<'_> {
                 narrowed: narrowed.cloned(),
                 cards: rows.to_vec(),
                 total: cards.len(),
-                facets: self.facets.to_vec(),
+                choices: self.choices.to_vec(),
                 whole: self.whole.clone(),
                 parts: parts.clone(),
                 phone_list: self.numbers.clone(),
+                matrix: self.matrix.clone().filter(|_| number == 0),
+                agenda: self.agenda(),
             }));
         }
     }
-}
-
-/// The rows of one choice.
-struct Narrowing {
-    name: &'static str,
-    mention: Mention,
-    cards: Vec<Hashed<Card>>,
-}
-
-fn narrowings(cards: &[Hashed<Card>], whole: &UrlPath) -> Vec<Narrowing> {
-    let mut groups: BTreeMap<(&'static str, String), Narrowing> = BTreeMap::new();
-    let mut add = |name: &'static str, id: &str, title: &str, card: &Hashed<Card>| {
-        let path = whole.join(&format!("{name}/{id}/"));
-        let mention = Mention { title: title.to_owned(), path };
-        groups
-            .entry((name, crate::base::slug(title)))
-            .or_insert_with(|| Narrowing { name, mention, cards: Vec::new() })
-            .cards
-            .push(card.clone());
-    };
-    for card in cards {
-        if let Some((id, label)) = &card.category {
-            add("soort", id, label, card);
-        }
-        for topic in &card.topics {
-            let id = topic.path.as_str().trim_end_matches('/').rsplit('/').next();
-            add("thema", id.unwrap_or_default(), &topic.title, card);
-        }
-    }
-    groups.into_values().collect()
-}
-
-fn facets(groups: &[Narrowing]) -> Vec<Facet> {
-    ["soort", "thema"]
-        .into_iter()
-        .map(|name| Facet {
-            name,
-            options: groups
-                .iter()
-                .filter(|group| group.name == name)
-                .map(|group| (group.mention.clone(), group.cards.len()))
-                .collect(),
-        })
-        .filter(|facet| !facet.options.is_empty())
-        .collect()
 }
 
 impl Shown for ListPage {
@@ -213,24 +176,12 @@ impl Shown for ListPage {
 
     fn title(&self, lens: &Lens<'_>) -> String {
         match &self.narrowed {
-            Some((_, words)) => words.clone(),
+            Some(words) => lens.words(words),
             None => lens.text(&format!("menu-{}", self.kind.info().address)),
         }
     }
 
     fn view(&self, lens: &Lens<'_>) -> ListView {
-        let facet = |facet: &Facet| FacetView {
-            key: facet.name.to_owned(),
-            label: lens.text(&format!("filter-{}", facet.name)),
-            options: facet
-                .options
-                .iter()
-                .map(|(mention, count)| MentionView {
-                    note: count.to_string(),
-                    ..MentionView::of(mention, lens)
-                })
-                .collect(),
-        };
         let part = |(number, path): (usize, &UrlPath)| CrumbView {
             title: (number + 1).to_string(),
             href: lens.to(path),
@@ -240,12 +191,22 @@ impl Shown for ListPage {
             shell: super::shell(&self.shell, &self.path, lens),
             kind: self.kind.key().to_owned(),
             title: lens.text(&format!("menu-{}", self.kind.info().address)),
-            narrowed: self.narrowed.as_ref().map(|(_, words)| words.clone()).unwrap_or_default(),
+            narrowed: self.narrowed.as_ref().map(|words| lens.words(words)).unwrap_or_default(),
             whole_href: lens.to(&self.whole),
             cards: self.cards.iter().map(|card| CardView::of(card, lens)).collect(),
             total: self.total,
-            facets: self.facets.iter().map(facet).collect(),
+            facets: narrow::views(
+                self.kind,
+                &self.choices,
+                self.total,
+                (&self.whole, &self.path),
+                lens,
+            ),
+            at_once: self.is_whole() && self.parts.is_empty(),
+            opens: self.cards.iter().any(|card| card.week.is_some()),
             parts: self.parts.iter().enumerate().map(part).collect(),
+            agenda_href: self.agenda.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
+            matrix: self.matrix.as_ref().map(|matrix| matrix.view(lens)),
             phone_list_href: self.phone_list.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
         }
     }

@@ -12,6 +12,7 @@ use super::super::url::UrlPath;
 use super::super::view::{
     CardView, HoursView, Lens, LocationView, MentionView, PhoneView, ShellView, week_lines,
 };
+use super::person::{Person, PersonView, cards, related};
 use super::{Page, Shown};
 
 /// The folder of the sheet, below the page of the practice.
@@ -56,13 +57,6 @@ struct TopicLine {
     topic: Mention,
     first: Vec<Hashed<Card>>,
     contacts: Vec<Person>,
-}
-
-/// A contact and who stands in.
-#[derive(Clone, Debug, Hash)]
-struct Person {
-    card: Hashed<Card>,
-    deputies: Vec<Hashed<Card>>,
 }
 
 /// Someone who is not there on some days.
@@ -110,15 +104,6 @@ pub struct LocumTopicView {
     pub first: Vec<CardView>,
     /// Who of the practice knows.
     pub contacts: Vec<PersonView>,
-}
-
-/// A contact and who stands in.
-#[derive(Debug, Serialize)]
-pub struct PersonView {
-    /// The contact.
-    pub card: CardView,
-    /// Who stands in.
-    pub deputies: Vec<CardView>,
 }
 
 /// Someone who is not there on some days.
@@ -173,22 +158,12 @@ fn mention(scope: &Scope<'_>, entry: &Entry) -> Mention {
     Mention { title: entry.title.clone(), path }
 }
 
-/// The records that play a role for an entry, as cards.
-fn related(scope: &Scope<'_>, entry: &Entry, role: Role) -> Vec<Hashed<Card>> {
-    let found = entry.related(role).filter_map(|to| scope.site.entry(&to.target));
-    found.map(|entry| scope.card(entry)).collect()
-}
-
-fn person(scope: &Scope<'_>, contact: &Entry) -> Person {
-    Person { card: scope.card(contact), deputies: related(scope, contact, Role::Deputy) }
-}
-
 fn topics(scope: &Scope<'_>, practice: &Entry) -> Vec<TopicLine> {
     let line = |topic: &Hashed<Entry>| TopicLine {
         topic: mention(scope, topic),
         first: related(scope, topic, Role::FirstStep),
         contacts: liaison::liaisons(scope.site, practice, topic)
-            .map(|contact| person(scope, contact))
+            .map(|contact| Person::of(scope, contact))
             .collect(),
     };
     liaison::core_topics(scope.site).map(line).collect()
@@ -201,7 +176,7 @@ fn contacts(scope: &Scope<'_>, practice: &Entry) -> Vec<Person> {
         .site
         .referrers(&practice.key, Role::PointFor)
         .filter(|contact| !contact.topics.iter().any(|topic| core.contains(&topic)))
-        .map(|contact| person(scope, contact))
+        .map(|contact| Person::of(scope, contact))
         .take(CONTACTS)
         .collect()
 }
@@ -280,12 +255,6 @@ fn products(scope: &Scope<'_>) -> Vec<(String, Mention)> {
     products
 }
 
-impl Person {
-    fn view(&self, lens: &Lens<'_>) -> PersonView {
-        PersonView { card: CardView::of(&self.card, lens), deputies: cards(&self.deputies, lens) }
-    }
-}
-
 impl Away {
     fn view(&self, lens: &Lens<'_>) -> AwayView {
         let (who, (from, to), words, cover) = match self {
@@ -310,10 +279,6 @@ impl Away {
             cover,
         }
     }
-}
-
-fn cards(cards: &[Hashed<Card>], lens: &Lens<'_>) -> Vec<CardView> {
-    cards.iter().map(|card| CardView::of(card, lens)).collect()
 }
 
 impl Shown for LocumPage {

@@ -1,12 +1,16 @@
 //! The types of pages, in one table. Each has a file here and a template of the same name.
 
+pub mod about;
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
 pub mod handout;
 pub mod list;
 pub mod locum;
+pub mod matrix;
+pub mod narrow;
 pub mod not_found;
+pub mod person;
 pub mod phone_list;
 pub mod scan;
 pub mod search;
@@ -112,6 +116,8 @@ pages! {
     Handout(handout::HandoutPage),
     /// The figures of a wijk.
     Scan(scan::ScanPage),
+    /// A page about the site itself.
+    About(about::AboutPage),
     /// The results of a search.
     Search(search::SearchPage),
     /// What those who keep the site want to know of it.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::entry::{Hours, Moment, Week};
 
 use super::super::card::{Card, Mention};
+use super::super::facet::facets_of;
 use super::{Lens, NextView, PhoneView};
 
 /// A row of a list.
@@ -20,12 +21,16 @@ pub struct CardView {
     pub title: String,
     /// Its `soort` in words, or a contact's role; empty when there is none.
     pub label: String,
+    /// Of a contact: on which days and hours, in words; else empty.
+    pub reachable: String,
     /// One line; empty when not given.
     pub summary: String,
     /// The number to call first; none when there is none.
     pub phone: Option<PhoneView>,
     /// Its topics.
     pub topics: Vec<MentionView>,
+    /// What it is to the ways to narrow a list.
+    pub marks: Vec<MarkView>,
     /// Its address on one line; empty when not given.
     pub address: String,
     /// Its hours for the script that says "nu open"; empty when not known.
@@ -52,6 +57,15 @@ pub struct CardView {
     pub keep: String,
     /// The wijk, where a list spans wijken; else empty.
     pub wijk: String,
+}
+
+/// What a record is to a way to narrow a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkView {
+    /// The way: `thema`.
+    pub key: String,
+    /// The choices, with spaces between: `eenzaamheid dementie`.
+    pub ids: String,
 }
 
 /// A name that leads to a page.
@@ -133,9 +147,11 @@ impl CardView {
             href: lens.to(&card.path),
             title: card.title.clone(),
             label: label(card),
+            reachable: card.reachable.clone().unwrap_or_default(),
             summary: card.summary.clone().unwrap_or_default(),
             phone: card.phone.as_ref().map(PhoneView::of),
             topics: mentions(&card.topics),
+            marks: marks(card),
             address: card.address.clone().unwrap_or_default(),
             week: card.week.as_ref().map(Week::data).unwrap_or_default(),
             exceptions_data: Hours::data(&card.exceptions),
@@ -154,6 +170,15 @@ impl CardView {
             wijk: card.wijk.clone().unwrap_or_default(),
         }
     }
+}
+
+fn marks(card: &Card) -> Vec<MarkView> {
+    let facets = facets_of(card.key.kind).iter().map(|facet| {
+        let chosen = card.marks.iter().filter(|mark| mark.facet == *facet);
+        let ids: Vec<&str> = chosen.map(|mark| mark.id.as_str()).collect();
+        MarkView { key: facet.name().to_owned(), ids: ids.join(" ") }
+    });
+    facets.filter(|mark| !mark.ids.is_empty()).collect()
 }
 
 fn label(card: &Card) -> String {

@@ -28,6 +28,7 @@ pub use value::{FactView, TableView, ValueView};
 
 use std::collections::BTreeMap;
 
+use super::scope::Words;
 use super::url::{Links, UrlPath};
 
 /// The words of the interface in one language, by name.
@@ -53,6 +54,14 @@ impl Lens<'_> {
     /// The link to a page or file.
     pub fn to(&self, path: &UrlPath) -> String {
         self.links.to(path)
+    }
+
+    /// The words of a link or choice.
+    pub fn words(&self, words: &Words) -> String {
+        match words {
+            Words::Text(name) => self.text(name),
+            Words::Title(title) => title.clone(),
+        }
     }
 
     /// The words with a name.

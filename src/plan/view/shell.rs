@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::base::Id;
 
 use super::super::pages::handout;
-use super::super::scope::{Shell, Words};
+use super::super::scope::Shell;
 use super::super::url::UrlPath;
 use super::{Lens, PhoneView};
 
@@ -93,10 +93,7 @@ impl ShellView {
             current: inside(path),
         });
         let footer = shell.footer.iter().map(|(words, path)| CrumbView {
-            title: match words {
-                Words::Text(name) => lens.text(name),
-                Words::Title(title) => title.clone(),
-            },
+            title: lens.words(words),
             href: lens.to(path),
             current: path == here,
         });

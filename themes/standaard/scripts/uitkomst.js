@@ -155,7 +155,7 @@
     const rows = answer.aantal > 0 ? [...results(asked, answer), print] : [];
     const body = make("div", { className: "uitkomst-lijst" }, heading, ...chips(), ...rows);
     if (tellingen) nodes.push(...tabs(tellingen.groep));
-    nodes.push(make("div", { className: "uitkomst-vak" }, ...(tellingen ? panel(answer, tellingen) : []), body));
+    nodes.push(make("div", { className: "kies-vak" }, ...(tellingen ? panel(answer, tellingen) : []), body));
     return nodes;
   }
 
