@@ -146,9 +146,14 @@ fn runs(path: &str, text: &str) -> Option<String> {
     if !matches!(kind, "html" | "xml" | "svg") {
         return None;
     }
-    let pieces =
-        ["<script>aanval", "<img src=x", "\" onmouseover=\"", "=\"javascript:", "='javascript:"];
-    let found = pieces.into_iter().find(|piece| text.contains(piece))?;
+    let everywhere = ["<script>aanval", "<img src=x"];
+    let in_tags =
+        ["\" onmouseover=\"", "href=\"javascript:", "src=\"javascript:", "action=\"javascript:"];
+    let tags = || text.split('<').skip(1).filter_map(|tag| tag.split('>').next());
+    let found = everywhere
+        .into_iter()
+        .find(|piece| text.contains(piece))
+        .or_else(|| in_tags.into_iter().find(|piece| tags().any(|tag| tag.contains(piece))))?;
     let at = text.find(found)?;
     let from = text.floor_char_boundary(at.saturating_sub(60));
     let to = text.floor_char_boundary((at + 80).min(text.len()));
