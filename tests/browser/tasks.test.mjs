@@ -31,6 +31,11 @@ class Hands {
     return this.press(...text);
   }
 
+  /** Takes the skip link, which comes first on every page. */
+  skip() {
+    return this.press("Tab", "Enter");
+  }
+
   /** Presses a key until something has the focus. */
   async until(key, selector, most = 40) {
     for (let n = 0; n < most; n += 1) {
@@ -71,9 +76,13 @@ const TASKS = {
     assert.match(await page.locator("main").innerText(), /terugkoppeling/i);
   },
   "de volgende thema-avond in de agenda": async ({ page, hands }) => {
-    await hands.until("Tab", "a[href*='thema-avonden/'][href$='/']:not(.menu a)", 80);
+    await hands.press("/");
+    await hands.type("avond");
+    await found(page);
+    await hands.until("ArrowDown", "a[href*='thema-avonden/']");
     await hands.press("Enter");
     await page.waitForURL(/thema-avonden\/[\w-]+\//);
+    await hands.skip();
     await hands.until("Tab", "a[href$='.ics']");
     const [download] = await Promise.all([page.waitForEvent("download"), hands.press("Enter")]);
     assert.match(readFileSync(await download.path(), "utf8"), /BEGIN:VEVENT/);
@@ -85,15 +94,18 @@ const TASKS = {
     await hands.press("Enter");
     await page.waitForURL(/zoeken\/\?q=eenz/);
     await page.locator(".uitkomst .bewaar").nth(2).waitFor();
+    await hands.until("Tab", "a.overslaan[href='#lijst']");
+    await hands.press("Enter");
     for (let n = 0; n < 3; n += 1) {
       await hands.until("Tab", ".bewaar[aria-pressed='false'], .bewaar:not([aria-pressed])", 60);
       await hands.press("Enter");
     }
     await page.locator(".kop-lijst").waitFor();
     assert.match(await page.locator(".kop-lijst").innerText(), /\(3\)/);
-    await hands.until("Shift+Tab", ".kop-lijst", 80);
+    await hands.until("Tab", ".naar-lijst");
     await hands.press("Enter");
     await page.locator(".handout:visible").nth(2).waitFor();
+    await hands.skip();
     await page.evaluate(() => (window.print = () => (window.printed = true)));
     await hands.until("Tab", ".afdrukken");
     await hands.press("Enter");
@@ -116,7 +128,10 @@ export default Object.entries(TASKS).flatMap(([name, run]) =>
       await run({ page, hands });
       const counted = [hands.keys, hands.screens];
       if (process.env.TELLEN) console.log(`| ${name} | ${counted.join(" | ")} |`);
-      else assert.deepEqual(counted, promised(stage).get(name), "keys and screens, as in docs/taken.md");
+      else {
+        const most = promised(stage).get(name);
+        assert.ok(counted.every((n, at) => n <= most[at]), `${counted} keys and screens, ${most} in docs/taken.md`);
+      }
     },
   })),
 );

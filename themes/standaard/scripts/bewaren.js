@@ -64,6 +64,8 @@
     draw();
   }
 
+  /** The way to the list, beside what was kept last: the one in the header may be a screen away. @type {HTMLElement | null} */
+  let near = null;
   document.addEventListener("click", ({ target }) => {
     /** @type {HTMLElement | null} */
     const button = target instanceof Element ? target.closest(".bewaar") : null;
@@ -71,7 +73,13 @@
     const list = read();
     const own = kept(button);
     const others = list.filter((one) => one.sleutel !== own.sleutel);
-    put(others.length < list.length ? others : [...list, own]);
+    const isNew = others.length === list.length;
+    put(isNew ? [...list, own] : others);
+    near?.remove();
+    if (!isNew || !counter || !button.closest(".rij, .treffer")) return;
+    near = /** @type {HTMLElement} */ (counter.cloneNode(true));
+    near.className = "naar-lijst";
+    button.after(near);
   });
 
   // Ten minutes without use: what was left behind is nobody's to read.

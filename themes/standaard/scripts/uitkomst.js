@@ -153,8 +153,8 @@
     const heading = make("p", { className: answer.aantal ? "aantal" : "aantal geen", tabIndex: -1 }, line);
     const print = make("button", { className: "knop knop-stil afdrukken", type: "button" }, text("afdrukken"));
     const rows = answer.aantal > 0 ? [...results(asked, answer), print] : [];
-    const body = make("div", { className: "uitkomst-lijst" }, heading, ...chips(), ...rows);
-    if (tellingen) nodes.push(...tabs(tellingen.groep));
+    const body = make("div", { className: "uitkomst-lijst", id: "lijst", tabIndex: -1 }, heading, ...chips(), ...rows);
+    if (tellingen) nodes.push(make("a", { className: "overslaan", href: "#lijst" }, text("naarLijst")), ...tabs(tellingen.groep));
     nodes.push(make("div", { className: "kies-vak" }, ...(tellingen ? panel(answer, tellingen) : []), body));
     return nodes;
   }
