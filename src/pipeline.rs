@@ -2,6 +2,7 @@
 
 mod desk;
 mod gallery;
+mod ground;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,16 +11,18 @@ use rayon::prelude::*;
 
 use crate::base::{Day, Fingerprint, Lang, Memo};
 use crate::diag::{self, Diagnostic, Outcome};
-use crate::entry::{Audience, Draft, FactValue, LinkTarget};
+use crate::entry::{Audience, Draft, FactValue, Ground, LinkTarget};
 use crate::export::{Export, editorial, export};
 use crate::index::{self, IndexError, SearchIndex};
 use crate::model::history::{History, Tally, tally};
-use crate::model::{self, Drafts, Site};
+use crate::model::{self, Drafts, Grounds, Site};
 use crate::output::{Blob, OutputTree};
 use crate::plan::{self, Page};
 use crate::record::{self, Settings};
 use crate::render::{Look, Renderer, Setting, Theme, broken_template};
 use crate::source::{self, SourceSet, World};
+
+use ground::is_ground;
 
 /// What is asked of a site.
 #[derive(Clone, Debug)]
@@ -63,6 +66,7 @@ impl Default for Request {
 #[derive(Default)]
 pub struct Cache {
     records: Memo<(Arc<str>, Fingerprint), Outcome<Vec<Draft>>>,
+    grounds: Memo<(Arc<str>, Fingerprint), Arc<Outcome<Ground>>>,
 }
 
 impl Cache {
@@ -105,6 +109,8 @@ pub struct Read {
     pub settings: Arc<Settings>,
     /// What each file holds, in the order of their paths.
     pub files: Vec<ReadFile>,
+    /// What each GeoJSON file draws.
+    pub grounds: Grounds,
     /// What there is to say about the settings, and about files that cannot be read.
     pub notes: Vec<Diagnostic>,
 }
@@ -130,8 +136,11 @@ pub fn read(world: &dyn World, request: &Request, cache: &Cache) -> Read {
     let mut notes = Vec::new();
     let mut sources = source::discover(world, &request.settings).absorb_into(&mut notes);
     let settings = record::settings(sources.settings.as_ref()).absorb_into(&mut notes);
-    let named = settings.look.files().map(|path| (path.to_owned(), source::named(world, path)));
-    sources.named = named.collect();
+    let drawn = sources.attachments.keys().map(String::as_str).filter(|path| is_ground(path));
+    let named = settings.look.files().chain(drawn);
+    let named = named.map(|path| (path.to_owned(), source::named(world, path))).collect();
+    sources.named = named;
+    let grounds = ground::read(&sources.named, &cache.grounds);
     let parse = |file: &source::SourceFile| {
         let key = (Arc::clone(&file.path), file.print);
         let records = cache.records.get(key, || record::parse(file));
@@ -139,17 +148,18 @@ pub fn read(world: &dyn World, request: &Request, cache: &Cache) -> Read {
     };
     let files = sources.records.par_iter().map(parse).collect();
     cache.records.turn();
-    Read { sources, settings: Arc::new(settings), files, notes }
+    Read { sources, settings: Arc::new(settings), files, grounds, notes }
 }
 
 /// Stage 3: checks a site that was read.
 pub fn judge(read: Read, world: &dyn World, request: &Request) -> Checked {
-    let Read { sources, settings, files, mut notes } = read;
+    let Read { sources, settings, files, grounds, mut notes } = read;
     let former: BTreeSet<Arc<str>> =
         files.iter().filter(|file| file.former).map(|file| Arc::clone(&file.path)).collect();
     let drafts = files.into_iter().flat_map(|file| file.records.absorb_into(&mut notes)).collect();
     let mut found = Vec::new();
     let whole = model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut found);
+    let whole = model::chart(whole, &grounds).absorb_into(&mut found);
     let today = request.today.or(settings.today).unwrap_or_else(|| world.today());
     found.extend(model::check(&whole, today));
     // Without settings nothing is known of the site as a whole, and that has been told.

@@ -38,7 +38,9 @@ impl Site {
             .entries()
             .filter(|entry| visible.contains(&entry.key))
             .map(|entry| trim(Entry::clone(entry), audience).resolve(&mut Among(&visible)));
-        Self::new(Arc::clone(&self.settings), audience, entries)
+        let mut site = Self::new(Arc::clone(&self.settings), audience, entries);
+        site.charted = Arc::clone(&self.charted);
+        site
     }
 }
 

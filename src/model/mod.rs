@@ -9,6 +9,7 @@ mod check;
 pub mod completeness;
 mod finder;
 pub mod freshness;
+mod grounds;
 pub mod history;
 pub mod liaison;
 mod owner;
@@ -17,6 +18,7 @@ mod site;
 
 pub use audience::Drafts;
 pub use check::{RULES, Rule, check};
+pub use grounds::{Grounds, chart};
 pub use owner::{Owner, owner};
 pub use resolve::{is_reserved, resolve};
 pub use site::{Site, shown_in};

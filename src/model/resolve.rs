@@ -36,7 +36,7 @@ const TAKEN_ROOT: &[&str] = &[
 ];
 
 /// Ids that are addresses within the sociale kaart already.
-const TAKEN_MAP: &[&str] = &["bellijst", "soort", "thema"];
+const TAKEN_MAP: &[&str] = &["bellijst", "kaart", "soort", "thema"];
 
 /// Makes a site of all records, for every audience at once, so that references can be checked
 /// whoever may read them.

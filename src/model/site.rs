@@ -7,6 +7,8 @@ use crate::base::{Hashed, Id};
 use crate::entry::{Audience, Entry, Key, Kind, Role};
 use crate::record::Settings;
 
+use super::grounds::Charted;
+
 /// A whole site, or what one audience may see of it.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -19,6 +21,8 @@ pub struct Site {
     referrers: BTreeMap<Key, Vec<(Role, Key)>>,
     /// Of each topic: the entries about it.
     about: BTreeMap<Key, Vec<Key>>,
+    /// What its maps are drawn from.
+    pub(super) charted: Arc<Charted>,
 }
 
 impl Site {
@@ -41,7 +45,7 @@ impl Site {
                 about.entry(topic.clone()).or_default().push(key.clone());
             }
         }
-        Self { settings, audience, entries, referrers, about }
+        Self { settings, audience, entries, referrers, about, charted: Arc::default() }
     }
 
     /// The entry with a key.

@@ -6,6 +6,7 @@ mod coming;
 pub mod editorial;
 mod facet;
 pub mod gallery;
+pub mod map;
 pub mod pages;
 mod scope;
 mod url;
@@ -45,6 +46,7 @@ pub fn plan(
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
         pages::phone_list::plan(&scope, &mut pages);
+        pages::map::plan(&scope, &mut pages);
         pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
         pages::handout::plan(&scope, &mut pages);

@@ -10,6 +10,7 @@ mod evening;
 mod figure;
 mod file;
 mod forms;
+mod ground;
 mod hours;
 mod improvement;
 mod look;
@@ -34,6 +35,7 @@ mod values;
 mod wijk;
 
 pub use file::{Found, find, parse};
+pub use ground::ground;
 pub use look::{Letter, Wishes};
 pub use schema::{Schema, schemas};
 pub use settings::{Settings, settings, settings_fields};

@@ -39,6 +39,7 @@ fields! {
         rules: Option<Rules> = "regels", "Regels zwaarder of lichter maken, met de reden.";
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
+        background: Option<bool> = "achtergrondkaart", "Of een bezoeker de achtergrondkaart van PDOK mag laden.";
         look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
         statement: Option<StatementField> = "toegankelijkheid", "Hoe toegankelijk de site is, voor de verklaring daarover.";
         exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
@@ -90,6 +91,8 @@ pub struct Settings {
     pub freshness: BTreeMap<String, i32>,
     /// Whether the site has a page for those who keep it.
     pub editorial: bool,
+    /// Whether a visitor may load a background behind a map, from PDOK.
+    pub background: bool,
     /// What the site is to look like.
     pub look: Wishes,
     /// What is said about how accessible the site is.
@@ -190,6 +193,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         rules: fields.rules.map(|rules| rules.0).unwrap_or_default(),
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
+        background: fields.background.unwrap_or_default(),
         look: fields.look.map(Wishes::from).unwrap_or_default(),
         statement: fields.statement.map(Statement::from).unwrap_or_default(),
         exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),

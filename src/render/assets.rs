@@ -19,6 +19,8 @@ pub struct Asset {
 pub struct Assets {
     /// The stylesheet.
     pub style: Asset,
+    /// The stylesheet of maps, which only pages with one load.
+    pub map_style: Asset,
     /// The script of every page.
     pub script: Asset,
     /// The script that loads the search engine, fetched when the search box gets focus.
@@ -38,6 +40,9 @@ pub struct Assets {
 /// The order of the stylesheet. The parts come between.
 const STYLES_BEFORE: &[&str] = &["layers.css", "tokens.css", "reset.css", "base.css", "layout.css"];
 const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
+
+/// The styles of maps.
+const MAP: &str = "kaart.css";
 
 /// The scripts of the search: they come when the search box gets focus, not with every page.
 const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
@@ -63,9 +68,12 @@ impl Assets {
         let handout = joined(&|name| HANDOUT.contains(&name));
         let apart = [ENGINE, RESULTS, NARROWING, HANDOUT].concat();
         let script = joined(&|name| !apart.contains(&name));
+        let map_style = theme.texts_in("styles").into_iter().find(|(name, _)| *name == MAP);
+        let map_style = map_style.map(|(_, text)| tight(&without_comments(text)));
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
             style: asset("stijl", "css", style.into_bytes()),
+            map_style: asset("kaart", "css", map_style.unwrap_or_default().into_bytes()),
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
@@ -78,8 +86,9 @@ impl Assets {
 
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        let styles = [&self.style, &self.map_style];
         let scripts = [&self.script, &self.engine, &self.results, &self.narrowing, &self.handout];
-        [&self.style, &self.icon].into_iter().chain(scripts).chain(&self.own)
+        styles.into_iter().chain(scripts).chain([&self.icon]).chain(&self.own)
     }
 }
 

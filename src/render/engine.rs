@@ -5,7 +5,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::base::{Fingerprint, Lang, fingerprint};
 use crate::diag::{Diagnostic, Outcome, Place, codes};
-use crate::plan::view::{Lens, Texts};
+use crate::plan::view::{Lens, PDOK, Texts};
 use crate::plan::{Links, Page, Viewer};
 
 use super::{Assets, Look, Theme};
@@ -46,6 +46,8 @@ pub struct Renderer {
     assets: Assets,
     logo_size: Option<(u32, u32)>,
     policy: String,
+    /// The same for a page with a background of its map.
+    map_policy: String,
     setting: Setting,
     print: Fingerprint,
 }
@@ -63,6 +65,8 @@ struct PageContext<'a> {
     address: String,
     /// The link to the stylesheet.
     style: String,
+    /// The link to the stylesheet of maps, for pages with one.
+    map_style: String,
     /// The link to the script of every page.
     script: String,
     /// The link to the script that loads the search, when somebody searches.
@@ -122,13 +126,15 @@ impl Renderer {
         let own: Vec<&str> = assets.own.iter().map(|asset| asset.path.as_str()).collect();
         // The styles and the icon follow from the look, and have its print in their names.
         let print = fingerprint(&(theme.print(), &assets.style.path, own, &setting));
+        let letters = if look.letter.is_some() { LETTERS } else { "" };
         templates(theme).map(|tera| Self {
             tera,
             texts: theme.words(setting.lang),
             theme: theme.clone(),
             assets,
             logo_size: look.logo.as_ref().and_then(|logo| logo.size),
-            policy: [POLICY, if look.letter.is_some() { LETTERS } else { "" }].concat(),
+            policy: format!("{POLICY}{letters}"),
+            map_policy: format!("{}{letters}", POLICY.replace("data:", &format!("data: {PDOK}"))),
             setting,
             print,
         })
@@ -163,6 +169,7 @@ impl Renderer {
             title,
             lang: self.setting.lang.tag(),
             style: at_root(&self.assets.style.path),
+            map_style: at_root(&self.assets.map_style.path),
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
@@ -171,7 +178,7 @@ impl Renderer {
             icon: at_root(&self.assets.icon.path),
             logo: self.logo(&root),
             search_manifest: &self.setting.search_manifest,
-            csp: &self.policy,
+            csp: if page.has_background() { &self.map_policy } else { &self.policy },
             portable: self.setting.portable,
             noindex: self.setting.noindex || is_lost || apart(page),
             open_search: self.setting.open_search,

@@ -41,7 +41,8 @@ pub struct SourceSet {
     pub history: Option<SourceFile>,
     /// Files below `thema/`, the site's own theme, by their path within it.
     pub theme: BTreeMap<String, Vec<u8>>,
-    /// The files that the settings name, by their path below the site's folder.
+    /// The files that the settings name, and the attachments that a map is drawn from, by their path
+    /// below the site's folder.
     pub named: BTreeMap<String, Named>,
 }
 

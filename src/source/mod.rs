@@ -10,6 +10,6 @@ mod world;
 pub use discover::{HISTORY, SourceFile, SourceSet, discover};
 pub use disk::Disk;
 pub use memory::Memory;
-pub use named::{Named, named};
+pub use named::{LARGEST_NAMED, Named, named};
 pub use overlay::Overlay;
 pub use world::{Listed, World};

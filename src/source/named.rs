@@ -1,11 +1,11 @@
-//! Files that the settings name: a logo, a letter.
+//! Files that something of the site names: a logo, a letter, the outline of a wijk.
 
 use super::World;
 
 /// A file larger than this is not read: 1 MiB.
-const LARGEST: u64 = 1024 * 1024;
+pub const LARGEST_NAMED: u64 = 1024 * 1024;
 
-/// A file that the settings name.
+/// A file that the settings or a record name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
     /// What it holds.
@@ -16,7 +16,7 @@ pub enum Named {
     Missing,
 }
 
-/// Reads a file that the settings name, by its path below the site's folder.
+/// Reads a file that the settings or a record name, by its path below the site's folder.
 pub fn named(world: &dyn World, path: &str) -> Named {
     // A path that leads out of the folder could publish anything.
     let inside = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
@@ -24,7 +24,7 @@ pub fn named(world: &dyn World, path: &str) -> Named {
         return Named::Missing;
     }
     match world.measure(path) {
-        Ok(Some(size)) if size > LARGEST => Named::TooLarge(size),
+        Ok(Some(size)) if size > LARGEST_NAMED => Named::TooLarge(size),
         Ok(Some(_)) => world.read(path).map_or(Named::Missing, Named::Bytes),
         Ok(None) | Err(_) => Named::Missing,
     }

@@ -1,8 +1,9 @@
-//! Text to tree: YAML, front matter, Markdown. Never panics, knows where every value stands, and
+//! Text to tree: YAML, JSON, front matter, Markdown. Never panics, knows where every value stands, and
 //! knows nothing of records.
 
 pub mod csv;
 mod front_matter;
+mod json;
 mod layout;
 pub mod markdown;
 mod tidy;
@@ -12,6 +13,7 @@ mod yaml_open;
 mod yaml_trouble;
 
 pub use front_matter::{FrontMatter, split};
+pub use json::json;
 pub use tidy::{Untidy, tidy};
 pub use write::Written;
 pub use yaml::{Key, Node, Value, parse};

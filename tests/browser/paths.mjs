@@ -8,6 +8,7 @@ export const PAGES = {
   "sociale-kaart, met filters": `${WIJK}sociale-kaart/?thema=eenzaamheid&soort=welzijn`,
   "sociale-kaart, soort": `${WIJK}sociale-kaart/soort/welzijn/`,
   bellijst: `${WIJK}sociale-kaart/bellijst/`,
+  kaart: `${WIJK}sociale-kaart/kaart/`,
   aanbieder: `${WIJK}sociale-kaart/geldpunt-havenkwartier/`,
   waarnemerskaart: `${WIJK}sociale-kaart/huisartsen-de-kade/waarnemerskaart/`,
   meegeeflijst: `${WIJK}meegeeflijst/`,

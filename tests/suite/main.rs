@@ -25,6 +25,7 @@ mod incremental;
 mod lists;
 mod look;
 mod mappings;
+mod maps;
 mod markup;
 mod messages;
 mod preview;

@@ -40,6 +40,13 @@ const OTHER_SITES: &[(&str, Said)] = &[
         let text = "titel: X\nvandaag: 2026-11-02\nuiterlijk:\n  kleur: #1b1464\n";
         site.with("site.yml", text).check().notes
     }),
+    ("geojson-vorm", || with_outline(r#"{"features": []}"#)),
+    ("geojson-zonder-vlak", || with_outline(r#"{"type": "Point", "coordinates": [5.78, 52.9]}"#)),
+    ("geojson-ring", || with_border("[5.78, 52.9], [5.8, 52.9]")),
+    ("geojson-punt", || with_border("[5.78, 52.9], [5.8, null], [5.8, 52.91]")),
+    ("geojson-omgedraaid", || with_border("[52.9, 5.78], [52.9, 5.8], [52.91, 5.8]")),
+    ("geojson-elders", || with_border("[5.78, 2.9], [5.8, 52.9], [5.8, 52.91]")),
+    ("geojson-te-groot", || with_outline(&" ".repeat(1_100_000))),
     ("uiterlijk-bestand", || with_look("logo: weg.svg").check().notes),
     ("uiterlijk-soort", || with_look("letter: a.woff2").with("a.woff2", "wOFF").check().notes),
     ("uiterlijk-te-groot", || {
@@ -60,6 +67,17 @@ fn small() -> SiteTest {
 
 fn with_look(look: &str) -> SiteTest {
     small().edit("site.yml", |text| format!("{text}uiterlijk: {{{look}}}\n"))
+}
+
+/// What there is to say when the wijk has this outline.
+fn with_outline(outline: &str) -> Vec<Diagnostic> {
+    let site = small().with("content/wijken/noord/bestanden/grens.geojson", outline);
+    let named = |text: &str| text.replacen("naam:", "grens: grens.geojson\nnaam:", 1);
+    site.edit("content/wijken/noord/wijk.md", named).check().notes
+}
+
+fn with_border(points: &str) -> Vec<Diagnostic> {
+    with_outline(&format!(r#"{{"type": "Polygon", "coordinates": [[{points}]]}}"#))
 }
 
 /// A world in which one file may not be opened.

@@ -115,7 +115,7 @@ fn shape_of(rust: &str) -> String {
     match rust {
         "String" | "&'a str" | "&'static str" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
-        "usize" | "u8" | "i64" => "number".to_owned(),
+        "usize" | "u8" | "i32" | "i64" => "number".to_owned(),
         "(u32, u32)" => "two numbers".to_owned(),
         view => format!("`{view}`"),
     }

@@ -19,6 +19,7 @@ const IN_PROSE: &[(&str, &str)] = &[
     ("import-verborgen-blad", "the case is a workbook"),
     ("import-blad-ontbreekt", "the case is an option of the command"),
     ("geen-utf-8", "the case cannot be written in a page in UTF-8"),
+    ("geojson-te-groot", "the case is more than 1 MB"),
     ("geen-wijken", "the case is a site without the base site's wijk"),
     ("hsds-deel", "the case is a file that is imported"),
     ("hsds-leeg", "the case is a file that is imported"),

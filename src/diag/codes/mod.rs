@@ -4,6 +4,7 @@
 //! the help says how to mend it. `{name}` is filled in by whoever gives the message.
 
 mod files;
+mod geojson;
 mod hsds;
 mod import;
 mod links;
@@ -18,6 +19,7 @@ mod work;
 mod yaml;
 
 pub use files::*;
+pub use geojson::*;
 pub use hsds::*;
 pub use import::*;
 pub use links::*;
@@ -51,6 +53,7 @@ pub fn rules() -> impl Iterator<Item = &'static Code> {
         work::ALL,
         site::ALL,
         look::ALL,
+        geojson::ALL,
     ]
     .into_iter()
     .flatten()

@@ -8,12 +8,14 @@ use crate::entry::Kind;
 
 use super::super::editorial::{Cell, Column, Sheet};
 use super::super::gallery::{Contrast, FOLDER, Gallery, Swatch};
+use super::super::map::{Drawing, Label, Layer, Outline};
 use super::super::scope::{Addresses, Scope, Shell, scopes};
 use super::super::url::UrlPath;
-use super::super::view::{Lens, ShellView};
+use super::super::view::{Lens, MapView, ShellView};
 use super::detail::{DetailPage, DetailView};
 use super::editorial::SheetView;
 use super::list::{ListPage, ListView};
+use super::map::MapPage;
 use super::scan::{ScanPage, ScanView};
 use super::{Page, Shown};
 
@@ -28,6 +30,7 @@ pub struct GalleryPage {
     lists: Vec<ListPage>,
     records: Vec<DetailPage>,
     scans: Vec<ScanPage>,
+    maps: Vec<MapPage>,
     colours: Vec<Swatch>,
     pairs: Vec<Contrast>,
 }
@@ -43,6 +46,8 @@ pub struct GalleryView {
     pub records: Vec<DetailView>,
     /// The figures of a wijk.
     pub scans: Vec<ScanView>,
+    /// A map with pins, and one of wijken.
+    pub maps: Vec<MapView>,
     /// Tables for those who keep a site: one with rows and one without.
     pub sheets: Vec<SheetView>,
     /// The states that a record can be in.
@@ -104,15 +109,9 @@ pub(in crate::plan) fn plan(
     pages: &mut Vec<Page>,
 ) {
     let Some(gallery) = gallery.filter(|_| scope.base().as_str().is_empty()) else { return };
-    let addresses = Addresses::below(FOLDER, gallery.sample);
-    let mut made = Vec::new();
-    for mut sample in scopes(gallery.sample, addresses, scope.today) {
-        sample.shell = scope.shell.clone();
-        super::list::plan(&sample, &mut made);
-        super::detail::plan(&sample, &mut made);
-        super::scan::plan(&sample, &mut made);
-    }
-    let (mut lists, mut records, mut scans) = (Vec::new(), Vec::new(), Vec::new());
+    let mut made = sampled(scope, gallery);
+    let (mut lists, mut records) = (Vec::new(), Vec::new());
+    let (mut scans, mut maps) = (Vec::new(), Vec::new());
     for page in &made {
         match page {
             Page::List(list) if list.is_whole() => lists.push(list.clone()),
@@ -122,6 +121,7 @@ pub(in crate::plan) fn plan(
                 records.push(one.clone());
             }
             Page::Scan(scan) => scans.push(scan.clone()),
+            Page::Map(map) => maps.push(map.clone()),
             _ => {}
         }
     }
@@ -131,10 +131,25 @@ pub(in crate::plan) fn plan(
         lists,
         records,
         scans,
+        maps,
         colours: gallery.colours.clone(),
         pairs: gallery.pairs.clone(),
     }));
     pages.append(&mut made);
+}
+
+/// The pages of the made-up records.
+fn sampled(scope: &Scope<'_>, gallery: &Gallery<'_>) -> Vec<Page> {
+    let addresses = Addresses::below(FOLDER, gallery.sample);
+    let mut made = Vec::new();
+    for mut sample in scopes(gallery.sample, addresses, scope.today) {
+        sample.shell = scope.shell.clone();
+        super::list::plan(&sample, &mut made);
+        super::detail::plan(&sample, &mut made);
+        super::scan::plan(&sample, &mut made);
+        super::map::plan(&sample, &mut made);
+    }
+    made
 }
 
 impl Shown for GalleryPage {
@@ -158,6 +173,7 @@ impl Shown for GalleryPage {
             lists: self.lists.iter().map(|list| list.view(lens)).collect(),
             records: self.records.iter().map(|record| record.view(lens)).collect(),
             scans: self.scans.iter().map(|scan| scan.view(lens)).collect(),
+            maps: self.maps.iter().map(|map| map.map(lens)).chain([of_wijken(lens)]).collect(),
             sheets: sheets().iter().map(|sheet| SheetView::of(sheet, lens)).collect(),
             states: states(lens),
             colours: self.colours.iter().map(SwatchView::of).collect(),
@@ -173,6 +189,42 @@ fn states(lens: &Lens<'_>) -> Vec<StateView> {
         Some(StateView { state, words: words.clone() })
     };
     lens.texts.0.iter().filter_map(named).collect()
+}
+
+/// A map of two wijken, one of which has no room for its name.
+fn of_wijken(lens: &Lens<'_>) -> MapView {
+    let outline = |title: &str, path: &str, label: Option<Label>| Outline {
+        title: title.to_owned(),
+        page: UrlPath::new(FOLDER),
+        path: path.to_owned(),
+        label,
+    };
+    let lines = vec!["Noord".to_owned(), "en omgeving".to_owned()];
+    let layer = |what: &'static str, filled: bool, path: &str| Layer {
+        what,
+        filled,
+        path: path.to_owned(),
+    };
+    let drawing = Drawing {
+        height: 2400,
+        tiles: Vec::new(),
+        layers: vec![
+            layer("water", true, "M0 0h900l300 2400h-1200z"),
+            layer("groen", true, "M4700 300h900v900h-700z"),
+            layer("water", false, "M1000 1700l5400-200"),
+            layer("weg", false, "M900 400l5500 300"),
+            layer("spoor", false, "M3000 0l400 2400"),
+        ],
+        wijken: vec![
+            outline(
+                "Noord en omgeving",
+                "M1000 200h3400v2000h-3200z",
+                Some(Label { lines, x: 2700, y: 1100 }),
+            ),
+            outline("Zuid", "M4400 200h1700v2000h-1700z", None),
+        ],
+    };
+    MapView::of(&drawing, lens.text("kaart-van").replace("{naam}", "Noord"), Vec::new(), lens)
 }
 
 fn sheets() -> [Sheet; 2] {

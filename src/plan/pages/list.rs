@@ -12,7 +12,7 @@ use super::super::view::{CardView, CrumbView, Lens, ShellView};
 use super::about::agenda;
 use super::matrix::{self, Matrix, MatrixView};
 use super::narrow::{self, Choice, FacetView};
-use super::{Page, Shown, phone_list};
+use super::{Page, Shown, map, phone_list};
 
 /// How many rows a page of a list has.
 const ROWS: usize = 500;
@@ -33,6 +33,8 @@ pub struct ListPage {
     parts: Vec<UrlPath>,
     /// The list of its numbers, if there is one.
     phone_list: Option<UrlPath>,
+    /// The map of it, if there is one.
+    map: Option<UrlPath>,
     /// Of contacts: whom to call about what.
     matrix: Option<Hashed<Matrix>>,
     /// Of evenings and meetings: the calendar with all of them.
@@ -73,6 +75,8 @@ pub struct ListView {
     pub parts: Vec<CrumbView>,
     /// The link to the list of its numbers; empty when there is none.
     pub phone_list_href: String,
+    /// The link to the map; empty when there is none.
+    pub map_href: String,
     /// Of contacts: whom to call about what; none when nobody is there for a practice or wijk.
     pub matrix: Option<MatrixView>,
     /// Of evenings and meetings: the link to the calendar with all of them; else empty.
@@ -92,7 +96,8 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         let numbers = phone_list::fits(kind, &cards).then(|| whole.join(phone_list::FOLDER));
         let matrix = (kind == Kind::Contact).then(|| matrix::matrix(scope)).flatten();
         let matrix = matrix.map(Hashed::new);
-        let list = List { scope, kind, whole: &whole, choices: &choices, numbers, matrix };
+        let map = map::fits(scope, kind).then(|| whole.join(map::FOLDER));
+        let list = List { scope, kind, whole: &whole, choices: &choices, numbers, map, matrix };
         list.push(&whole, None, &cards, pages);
         for choice in &choices {
             let Some(path) = &choice.path else { continue };
@@ -111,6 +116,7 @@ struct List<'a> {
     whole: &'a UrlPath,
     choices: &'a [Choice],
     numbers: Option<UrlPath>,
+    map: Option<UrlPath>,
     matrix: Option<Hashed<Matrix>>,
 }
 
@@ -147,6 +153,7 @@ impl List<'_> {
                 whole: self.whole.clone(),
                 parts: parts.clone(),
                 phone_list: self.numbers.clone(),
+                map: self.map.clone(),
                 matrix: self.matrix.clone().filter(|_| number == 0),
                 agenda: self.agenda(),
             }));
@@ -208,6 +215,7 @@ impl Shown for ListPage {
             agenda_href: self.agenda.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
             matrix: self.matrix.as_ref().map(|matrix| matrix.view(lens)),
             phone_list_href: self.phone_list.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
+            map_href: self.map.as_ref().map(|path| lens.to(path)).unwrap_or_default(),
         }
     }
 }

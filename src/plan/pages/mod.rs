@@ -7,6 +7,7 @@ pub mod gallery;
 pub mod handout;
 pub mod list;
 pub mod locum;
+pub mod map;
 pub mod matrix;
 pub mod narrow;
 pub mod not_found;
@@ -59,6 +60,11 @@ trait Shown {
         None
     }
 
+    /// Whether a visitor may ask for a background of its map, from another host.
+    fn has_background(&self) -> bool {
+        false
+    }
+
     /// What its template sees.
     fn view(&self, lens: &Lens<'_>) -> Self::View;
 }
@@ -93,6 +99,11 @@ macro_rules! pages {
                 match self { $(Self::$variant(page) => page.entry(),)* }
             }
 
+            /// Whether a visitor may ask for a background of its map, from another host.
+            pub fn has_background(&self) -> bool {
+                match self { $(Self::$variant(page) => page.has_background(),)* }
+            }
+
             /// Hands its view to a viewer.
             pub fn show<V: Viewer>(&self, lens: &Lens<'_>, viewer: V) -> V::Out {
                 match self { $(Self::$variant(page) => viewer.view(&page.view(lens)),)* }
@@ -108,6 +119,8 @@ pages! {
     List(list::ListPage),
     /// The sociale kaart as a list of numbers.
     PhoneList(phone_list::PhoneListPage),
+    /// The sociale kaart of a wijk as a map.
+    Map(map::MapPage),
     /// One sheet about a practice, for locums.
     Locum(locum::LocumPage),
     /// The page of a record.

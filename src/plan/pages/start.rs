@@ -6,10 +6,11 @@ use crate::base::{Day, Hashed};
 use crate::entry::{Entry, FactValue, Key, Kind, Listing};
 
 use super::super::card::Card;
+use super::super::map::{self, Drawing};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{
-    CardView, FactView, Lens, MentionView, RelationView, ShellView, TableView,
+    CardView, FactView, Lens, MapView, MentionView, RelationView, ShellView, TableView,
 };
 use super::{Mentions, Page, Shown, locum, mentions};
 use crate::plan::card::Mention;
@@ -35,6 +36,7 @@ pub struct StartPage {
     meetings: Vec<Hashed<Card>>,
     changed: Vec<(Mention, Day)>,
     wijken: Vec<WijkLine>,
+    map: Option<Drawing>,
     locums: Vec<Mention>,
     counts: Vec<(&'static str, usize, UrlPath)>,
 }
@@ -78,6 +80,8 @@ pub struct StartView {
     pub locums: Vec<MentionView>,
     /// The wijken of a portal; empty on a wijk's page.
     pub wijken: Vec<WijkView>,
+    /// The map of them; none where fewer than two have an outline.
+    pub map: Option<MapView>,
     /// How much there is of each kind: title, link, and the number as note.
     pub counts: Vec<MentionView>,
 }
@@ -127,6 +131,7 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         meetings: meetings(scope),
         changed: changed(scope, &mention),
         wijken,
+        map: if scope.wijk.is_none() { map::region(scope) } else { None },
         locums: locum::sheets(scope),
         counts: counts.filter(|(_, count, _)| *count > 0).collect(),
     }));
@@ -207,6 +212,10 @@ impl Shown for StartPage {
         self.title.clone()
     }
 
+    fn has_background(&self) -> bool {
+        self.map.as_ref().is_some_and(|map| !map.tiles.is_empty())
+    }
+
     fn view(&self, lens: &Lens<'_>) -> StartView {
         let welcome = self.welcome.as_ref();
         let cards =
@@ -238,12 +247,19 @@ impl Shown for StartPage {
             changed: self.changed.iter().map(|(mention, day)| noted(mention, day.long())).collect(),
             locums: self.locums.iter().map(|sheet| MentionView::of(sheet, lens)).collect(),
             wijken: self.wijken.iter().map(|wijk| wijk.view(lens)).collect(),
+            map: self.map.as_ref().map(|drawing| self.charted(drawing, lens)),
             counts: self.counted(lens),
         }
     }
 }
 
 impl StartPage {
+    /// The map of the wijken.
+    fn charted(&self, drawing: &Drawing, lens: &Lens<'_>) -> MapView {
+        let label = lens.text("kaart-van").replace("{naam}", &self.title);
+        MapView::of(drawing, label, Vec::new(), lens)
+    }
+
     /// How much there is of each kind.
     fn counted(&self, lens: &Lens<'_>) -> Vec<MentionView> {
         let line = |(name, count, path): &(&str, usize, UrlPath)| MentionView {

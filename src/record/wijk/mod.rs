@@ -21,6 +21,7 @@ fields! {
         inhabitants: Option<Inhabitants> = "inwoners", "Hoeveel mensen er wonen.";
         coordinator: Option<ToContact> = "coordinator", "Wie het netwerk coördineert.";
         outline: Option<Attachment> = "grens", "Het GeoJSON-bestand met de grens.";
+        map: Option<Attachment> = "kaart", "Het GeoJSON-bestand met water en wegen.";
         figures: Vec<WijkFigure> = "wijkscan", "Cijfers over de wijk.";
         province: Option<String> = "provincie", "De provincie.";
         network: Option<Network> = "samenwerkingsverband", "Het samenwerkingsverband.";
@@ -89,6 +90,7 @@ impl Record for Wijk {
         entry.facts.push(text_fact("cbs-wijken", self.cbs_wijken.into_iter().map(|code| code.0)));
         entry.facts.push(text_fact("cbs-buurten", self.cbs_buurten.into_iter().map(|code| code.0)));
         entry.facts.push(file_fact("grens", self.outline.into_iter().collect()));
+        entry.facts.push(file_fact("kaart", self.map.into_iter().collect()));
         entry.tables.extend(figures(self.figures));
         entry.urgent = self.urgent.into_iter().filter_map(UrgentField::urgent).collect();
     }
