@@ -120,7 +120,6 @@ pub const PAIRS: &[Pair] = &[
     text("tekst", "let-op-vlak"),
     text("tekst", "markeer"),
     text("tekst", "water"),
-    text("tekst", "groen"),
     text("tekst-2", "vlak"),
     text("tekst-2", "vlak-2"),
     text("vlak", "tekst"),
