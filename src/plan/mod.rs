@@ -49,6 +49,7 @@ pub fn plan(
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);
+        pages::offline::plan(&scope, &mut pages);
         pages::editorial::plan(&scope, editors, &mut pages);
         pages::gallery::plan(&scope, gallery, &mut pages);
     }

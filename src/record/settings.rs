@@ -38,6 +38,7 @@ fields! {
         rules: Option<Rules> = "regels", "Regels zwaarder of lichter maken, met de reden.";
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
+        offline: Option<bool> = "offline", "Of browsers de site bewaren voor als er geen verbinding is.";
         look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
         exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
     }
@@ -88,6 +89,8 @@ pub struct Settings {
     pub freshness: BTreeMap<String, i32>,
     /// Whether the site has a page for those who keep it.
     pub editorial: bool,
+    /// Whether browsers keep the site for when there is no network.
+    pub offline: bool,
     /// What the site is to look like.
     pub look: Wishes,
     /// Where the button of a sensitive page leads that leaves quickly.
@@ -161,6 +164,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         title: "Wijkhandboek".to_owned(),
         word_wijk: "wijk".to_owned(),
         word_team: "wijkteam".to_owned(),
+        offline: true,
         exit: EXIT.to_owned(),
         ..Settings::default()
     };
@@ -186,6 +190,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         rules: fields.rules.map(|rules| rules.0).unwrap_or_default(),
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
+        offline: fields.offline.unwrap_or(defaults.offline),
         look: fields.look.map(Wishes::from).unwrap_or_default(),
         exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),
     }

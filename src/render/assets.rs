@@ -27,6 +27,10 @@ pub struct Assets {
     pub results: Asset,
     /// The script of the meegeeflijst, fetched when something is kept.
     pub handout: Asset,
+    /// The service worker, which keeps the site for when there is no network.
+    pub worker: Vec<u8>,
+    /// The service worker of a site that keeps nothing.
+    pub no_worker: Vec<u8>,
     /// The icon of the site.
     pub icon: Asset,
     /// The site's own logo and letter.
@@ -44,6 +48,10 @@ const RESULTS: &[&str] = &["uitkomst.js"];
 /// The scripts of the list of this visit: they come when something is kept.
 const HANDOUT: &[&str] = &["bewaren.js", "meegeven.js"];
 
+/// The service worker, and the one that takes it away again: no page loads them.
+const WORKER: &str = "achtergrond.js";
+const NO_WORKER: &str = "achtergrond-uit.js";
+
 impl Assets {
     /// Puts the files of a theme together, and those of a site's look.
     pub fn of(theme: &Theme, look: &Look) -> Self {
@@ -55,7 +63,7 @@ impl Assets {
         let engine = joined(&|name| ENGINE.contains(&name));
         let results = joined(&|name| RESULTS.contains(&name));
         let handout = joined(&|name| HANDOUT.contains(&name));
-        let apart = [ENGINE, RESULTS, HANDOUT].concat();
+        let apart = [ENGINE, RESULTS, HANDOUT, &[WORKER, NO_WORKER]].concat();
         let script = joined(&|name| !apart.contains(&name));
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
@@ -64,16 +72,25 @@ impl Assets {
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
             handout: asset("meegeven", "js", handout.into_bytes()),
+            worker: joined(&|name| name == WORKER).into_bytes(),
+            no_worker: joined(&|name| name == NO_WORKER).into_bytes(),
             icon: asset("icoon", "svg", look.icon(icon, theme)),
             own: look.assets().cloned().collect(),
         }
     }
 
-    /// All of them.
+    /// All of them that pages load.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let theirs =
             [&self.style, &self.script, &self.engine, &self.results, &self.handout, &self.icon];
         theirs.into_iter().chain(&self.own)
+    }
+}
+
+impl Assets {
+    /// The paths of all that pages load: other content, another path.
+    pub(super) fn paths(&self) -> Vec<&str> {
+        self.all().map(|asset| asset.path.as_str()).collect()
     }
 }
 

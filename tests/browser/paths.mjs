@@ -33,6 +33,7 @@ export const PAGES = {
   "zoeken, met filters": "zoeken/?q=eenzaam&groep=aanbieder&thema=Mantelzorg",
   "zoeken, acuut": `${WIJK}zoeken/?q=zelfmoord`,
   404: "404.html",
+  offline: "offline.html",
 };
 
 /** The address of a page of every type: one of them is in a preview only. */

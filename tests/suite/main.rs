@@ -26,6 +26,7 @@ mod lists;
 mod look;
 mod mappings;
 mod messages;
+mod offline;
 mod preview;
 mod properties;
 mod random;

@@ -7,6 +7,7 @@ pub mod handout;
 pub mod list;
 pub mod locum;
 pub mod not_found;
+pub mod offline;
 pub mod phone_list;
 pub mod scan;
 pub mod search;
@@ -120,6 +121,8 @@ pages! {
     Gallery(gallery::GalleryPage),
     /// What stands where nothing is.
     NotFound(not_found::NotFoundPage),
+    /// What stands where nothing was kept.
+    Offline(offline::OfflinePage),
 }
 
 impl Page {
