@@ -21,6 +21,7 @@ mod exchange;
 mod generated;
 mod golden;
 mod hostile;
+mod hosting;
 mod incremental;
 mod lists;
 mod look;
