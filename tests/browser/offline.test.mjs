@@ -307,6 +307,36 @@ export default [
     },
   },
   {
+    name: "a site that is too large leaves what is needed most, and what was seen",
+    async run(stage) {
+      const site = await hosted(stage, "groot");
+      const worker = join(site.out, "offline.js");
+      writeFileSync(worker, readFileSync(worker, "utf8").replace("LIMIT = 20e6", "LIMIT = 1.5e6"));
+      const page = await open(stage, `${site.base}${WIJK}`);
+      await page.goto(`${site.base}${WIJK}sociale-kaart/`);
+      await keeps(page, WIJK);
+      const last = `${WIJK}wijkscan/`;
+      await page.goto(`${site.base}${last}`);
+      const { op } = await state(page);
+      await longAgo(page);
+      await page.goto(`${site.base}${WIJK}`);
+      await keeps(page, WIJK, op);
+      const bytes = await page.evaluate(async () => {
+        const cache = await caches.open((await caches.keys())[0]);
+        const all = await Promise.all((await cache.keys()).map((one) => cache.match(one)));
+        return all.reduce((sum, one) => sum + Number(one.headers.get("x-wijkboek-bytes")), 0);
+      });
+      assert.ok(bytes > 1.2e6 && bytes < 1.9e6, `${bytes} bytes`);
+      site.stop();
+      for (const path of [WIJK, `${WIJK}zoeken/`, last]) {
+        await page.goto(`${site.base}${path}`);
+        await page.getByText(NOTE).waitFor();
+      }
+      await page.goto(`${site.base}${WIJK}sociale-kaart/huisartsen-de-kade/waarnemerskaart/`);
+      await page.getByRole("heading", { name: "Geen verbinding" }).waitFor();
+    },
+  },
+  {
     name: "what cannot be fetched does not stop the rest",
     async run(stage) {
       const site = await hosted(stage, "gat");

@@ -129,7 +129,9 @@
         if (size > LIMIT) return;
         // Also when it cannot be fetched now: then it stays as it was.
         held.add(SCOPE + path);
-        size += await fetched(path, print).catch(() => 0);
+        // Not `size += await`: that adds to what it was before the other lanes went on.
+        const bytes = await fetched(path, print).catch(() => 0);
+        size += bytes;
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
