@@ -3,6 +3,7 @@
 mod desk;
 mod gallery;
 mod ground;
+mod kept;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -225,9 +226,11 @@ pub fn build(
     let renderer = Renderer::new(&checked.theme, &checked.look, setting).absorb_into(&mut notes);
     let editors = desk::content(checked, site, request);
     let gallery = gallery::content(checked, request);
-    let pages =
+    let mut pages =
         plan::plan(site, checked.today, editors.as_ref(), gallery.as_ref()).absorb_into(&mut notes);
-    for asset in renderer.assets().all() {
+    pages.retain(|page| kept::has(page, checked, request));
+    let kept = kept::files(site, request, &renderer, &pages, &files);
+    for asset in renderer.assets().all().chain(&kept) {
         files.insert(asset.path.clone(), Blob::Bytes(asset.bytes.clone().into()));
     }
     files.extend(pages.into_iter().map(page));
@@ -257,6 +260,7 @@ fn setting(checked: &Checked, site: &Site, request: &Request, search_manifest: S
         },
         open_search: checked.settings.base_url.is_some() && !preview && !request.portable,
         noindex: preview || site.audience != Audience::Public,
+        keeping: kept::keeping(checked, request),
     }
 }
 

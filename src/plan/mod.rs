@@ -54,6 +54,7 @@ pub fn plan(
         pages::search::plan(&scope, &mut pages);
         pages::about::plan(&scope, &mut pages);
         pages::not_found::plan(&scope, &mut pages);
+        pages::offline::plan(&scope, &mut pages);
         pages::editorial::plan(&scope, editors, &mut pages);
         pages::gallery::plan(&scope, gallery, &mut pages);
     }

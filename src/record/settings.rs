@@ -40,6 +40,7 @@ fields! {
         freshness: Option<Freshness> = "versheid", "Na hoeveel dagen iets nagekeken moet worden, per soort record.";
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
         background: Option<bool> = "achtergrondkaart", "Of een bezoeker de achtergrondkaart van PDOK mag laden.";
+        offline: Option<bool> = "offline", "Of browsers de site bewaren voor als er geen verbinding is.";
         look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
         statement: Option<StatementField> = "toegankelijkheid", "Hoe toegankelijk de site is, voor de verklaring daarover.";
         exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
@@ -93,6 +94,8 @@ pub struct Settings {
     pub editorial: bool,
     /// Whether a visitor may load a background behind a map, from PDOK.
     pub background: bool,
+    /// Whether browsers keep the site for when there is no network.
+    pub offline: bool,
     /// What the site is to look like.
     pub look: Wishes,
     /// What is said about how accessible the site is.
@@ -168,6 +171,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         title: "Wijkhandboek".to_owned(),
         word_wijk: "wijk".to_owned(),
         word_team: "wijkteam".to_owned(),
+        offline: true,
         exit: EXIT.to_owned(),
         ..Settings::default()
     };
@@ -194,6 +198,7 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         freshness: fields.freshness.map(|days| days.0).unwrap_or_default(),
         editorial: fields.editorial.unwrap_or_default(),
         background: fields.background.unwrap_or_default(),
+        offline: fields.offline.unwrap_or(defaults.offline),
         look: fields.look.map(Wishes::from).unwrap_or_default(),
         statement: fields.statement.map(Statement::from).unwrap_or_default(),
         exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),

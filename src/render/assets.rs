@@ -31,6 +31,10 @@ pub struct Assets {
     pub narrowing: Asset,
     /// The script of the meegeeflijst, fetched when something is kept.
     pub handout: Asset,
+    /// The service worker, which keeps the site for when there is no network.
+    pub worker: Vec<u8>,
+    /// The service worker of a site that keeps nothing.
+    pub no_worker: Vec<u8>,
     /// The icon of the site.
     pub icon: Asset,
     /// The site's own logo and letter.
@@ -54,6 +58,10 @@ const NARROWING: &[&str] = &["kiezen.js"];
 /// The scripts of the list of this visit: they come when something is kept.
 const HANDOUT: &[&str] = &["bewaren.js", "meegeven.js"];
 
+/// The service worker, and the one that takes it away again: no page loads them.
+const WORKER: &str = "achtergrond.js";
+const NO_WORKER: &str = "achtergrond-uit.js";
+
 impl Assets {
     /// Puts the files of a theme together, and those of a site's look.
     pub fn of(theme: &Theme, look: &Look) -> Self {
@@ -66,7 +74,7 @@ impl Assets {
         let results = joined(&|name| RESULTS.contains(&name));
         let narrowing = joined(&|name| NARROWING.contains(&name));
         let handout = joined(&|name| HANDOUT.contains(&name));
-        let apart = [ENGINE, RESULTS, NARROWING, HANDOUT].concat();
+        let apart = [ENGINE, RESULTS, NARROWING, HANDOUT, &[WORKER, NO_WORKER]].concat();
         let script = joined(&|name| !apart.contains(&name));
         let map_style = theme.texts_in("styles").into_iter().find(|(name, _)| *name == MAP);
         let map_style = map_style.map(|(_, text)| tight(&without_comments(text)));
@@ -79,16 +87,23 @@ impl Assets {
             results: asset("uitkomst", "js", results.into_bytes()),
             narrowing: asset("kiezen", "js", narrowing.into_bytes()),
             handout: asset("meegeven", "js", handout.into_bytes()),
+            worker: joined(&|name| name == WORKER).into_bytes(),
+            no_worker: joined(&|name| name == NO_WORKER).into_bytes(),
             icon: asset("icoon", "svg", look.icon(icon, theme)),
             own: look.assets().cloned().collect(),
         }
     }
 
-    /// All of them.
+    /// All of them that pages load.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let styles = [&self.style, &self.map_style];
         let scripts = [&self.script, &self.engine, &self.results, &self.narrowing, &self.handout];
         styles.into_iter().chain(scripts).chain([&self.icon]).chain(&self.own)
+    }
+
+    /// The paths of all that pages load: other content, another path.
+    pub(super) fn paths(&self) -> Vec<&str> {
+        self.all().map(|asset| asset.path.as_str()).collect()
     }
 }
 

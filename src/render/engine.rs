@@ -5,17 +5,12 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::base::{Fingerprint, Lang, fingerprint};
 use crate::diag::{Diagnostic, Outcome, Place, codes};
-use crate::plan::view::{Lens, PDOK, Texts};
+use crate::plan::view::{Lens, Texts};
 use crate::plan::{Links, Page, Viewer};
 
+use super::headers::policy;
+use super::offline::{Keeping, WORKER};
 use super::{Assets, Look, Theme};
-
-/// What may run and load on a page: nothing but the site's own files.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'";
-
-/// What a site with a letter of its own may load besides.
-const LETTERS: &str = "; font-src 'self'";
 
 /// What holds for all pages of a build.
 #[derive(Clone, Debug, Default, Hash)]
@@ -36,6 +31,8 @@ pub struct Setting {
     pub open_search: bool,
     /// Whether search engines are asked to stay away: trees that are not public.
     pub noindex: bool,
+    /// Whether browsers keep the site for when there is no network.
+    pub keeping: Keeping,
 }
 
 /// Renders pages with a theme.
@@ -50,6 +47,7 @@ pub struct Renderer {
     map_policy: String,
     setting: Setting,
     print: Fingerprint,
+    lasting: Fingerprint,
 }
 
 /// What every template knows of its page besides the view, as `page`.
@@ -81,6 +79,8 @@ struct PageContext<'a> {
     icon: String,
     /// The site's own logo; none where it has none.
     logo: Option<LogoContext>,
+    /// The link to the service worker; empty where browsers are not to keep the site.
+    offline: String,
     /// The path of the search's manifest below the root.
     search_manifest: &'a str,
     /// What the page may run and load, as a Content-Security-Policy.
@@ -126,17 +126,20 @@ impl Renderer {
         let own: Vec<&str> = assets.own.iter().map(|asset| asset.path.as_str()).collect();
         // The styles and the icon follow from the look, and have its print in their names.
         let print = fingerprint(&(theme.print(), &assets.style.path, own, &setting));
-        let letters = if look.letter.is_some() { LETTERS } else { "" };
+        let lasting = Setting { search_manifest: String::new(), ..setting.clone() };
+        let version = env!("CARGO_PKG_VERSION");
+        let lasting = fingerprint(&(theme.print(), assets.paths(), lasting, version));
         templates(theme).map(|tera| Self {
             tera,
             texts: theme.words(setting.lang),
             theme: theme.clone(),
             assets,
             logo_size: look.logo.as_ref().and_then(|logo| logo.size),
-            policy: format!("{POLICY}{letters}"),
-            map_policy: format!("{}{letters}", POLICY.replace("data:", &format!("data: {PDOK}"))),
+            policy: policy(look.letter.is_some(), false),
+            map_policy: policy(look.letter.is_some(), true),
             setting,
             print,
+            lasting,
         })
     }
 
@@ -148,6 +151,37 @@ impl Renderer {
     /// The fingerprint of all that this renderer's pages depend on besides themselves.
     pub fn print(&self) -> Fingerprint {
         self.print
+    }
+
+    /// The fingerprint of what a page shows, for browsers that keep it. The name of the search's
+    /// manifest is left out: it is another one after every edit, and a browser that kept the page
+    /// gives it the manifest of now.
+    pub fn print_of(&self, page: &Page) -> Fingerprint {
+        fingerprint(&(self.lasting, page.key()))
+    }
+
+    /// Whether browsers keep the site.
+    pub fn keeps(&self) -> bool {
+        self.setting.keeping == Keeping::Used
+    }
+
+    /// The service worker of the site.
+    pub fn worker(&self) -> &[u8] {
+        if self.keeps() { &self.assets.worker } else { &self.assets.no_worker }
+    }
+
+    /// What a page may run and load.
+    pub fn policy(&self, page: &Page) -> &str {
+        if page.has_background() { &self.map_policy } else { &self.policy }
+    }
+
+    /// What the pages of a site may run and load, whichever of them it is: each of them says more
+    /// narrowly what it may itself.
+    pub fn widest_policy(&self, pages: &[Page]) -> &str {
+        pages
+            .iter()
+            .find(|page| page.has_background())
+            .map_or(&self.policy, |page| self.policy(page))
     }
 
     /// Renders a page.
@@ -165,6 +199,7 @@ impl Renderer {
             title => format!("{title} · {}", self.setting.site_title),
         };
         let is_lost = matches!(page, Page::NotFound(_));
+        let stands_in = is_lost || matches!(page, Page::Offline(_));
         PageContext {
             title,
             lang: self.setting.lang.tag(),
@@ -177,10 +212,11 @@ impl Renderer {
             handout: at_root(&self.assets.handout.path),
             icon: at_root(&self.assets.icon.path),
             logo: self.logo(&root),
+            offline: if self.keeps() { at_root(WORKER) } else { String::new() },
             search_manifest: &self.setting.search_manifest,
-            csp: if page.has_background() { &self.map_policy } else { &self.policy },
+            csp: self.policy(page),
             portable: self.setting.portable,
-            noindex: self.setting.noindex || is_lost || apart(page),
+            noindex: self.setting.noindex || stands_in || apart(page),
             open_search: self.setting.open_search,
             address: self.address(page),
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),

@@ -3,10 +3,14 @@
 
 mod assets;
 mod engine;
+mod headers;
 mod look;
+mod offline;
 mod theme;
 
 pub use assets::{Asset, Assets};
 pub use engine::{Renderer, Setting, broken_template};
+pub use headers::{FOREVER, FRAMES, FRESH, HEADERS, PRINTED, policy};
 pub use look::{Both, LARGE, Look, PAIRS, Pair, Scheme, TEXT, Tokens};
+pub use offline::{Keeping, WORKER, headers, offline_files};
 pub use theme::Theme;

@@ -40,6 +40,7 @@ export const PAGES = {
   privacy: "privacy/",
   toegankelijkheid: "toegankelijkheid/",
   404: "404.html",
+  offline: "offline.html",
 };
 
 /** The address of a page of every type: one of them is in a preview only. */

@@ -12,8 +12,8 @@ const TYPES = {
   ".json": "application/json",
 };
 
-/** Serves a folder; a page that is not there gets 404.html. */
-export async function serve(folder) {
+/** Serves a folder, at a port if it has to be that one; a page that is not there gets 404.html. */
+export async function serve(folder, port = 0) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
     const wanted = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -22,6 +22,6 @@ export async function serve(folder) {
     response.writeHead(there ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { base: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
+  return { base: `http://127.0.0.1:${server.address().port}/`, close: () => void (server.close(), server.closeAllConnections()) };
 }

@@ -11,6 +11,7 @@ pub mod map;
 pub mod matrix;
 pub mod narrow;
 pub mod not_found;
+pub mod offline;
 pub mod person;
 pub mod phone_list;
 pub mod scan;
@@ -139,6 +140,8 @@ pages! {
     Gallery(gallery::GalleryPage),
     /// What stands where nothing is.
     NotFound(not_found::NotFoundPage),
+    /// What stands where nothing was kept.
+    Offline(offline::OfflinePage),
 }
 
 impl Page {

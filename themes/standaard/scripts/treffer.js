@@ -42,6 +42,8 @@ const wijkboekTreffer = (() => {
   function say(text) {
     clearTimeout(timer);
     timer = setTimeout(() => (status.textContent = text), 300);
+    // Whoever searches comes back: the site may be kept now.
+    document.dispatchEvent(new Event("wijkboek-gezocht"));
   }
 
   /**
