@@ -65,6 +65,13 @@ pub struct Mark {
     pub words: Words,
 }
 
+impl Mark {
+    /// The way and the choice: `thema:eenzaamheid`.
+    pub fn key(&self) -> String {
+        format!("{}:{}", self.facet.name(), self.id)
+    }
+}
+
 /// What an entry is to the ways in which lists of its kind are narrowed, each once.
 pub(super) fn marks(site: &Site, entry: &Entry) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();

@@ -1,7 +1,10 @@
 //! Styles, scripts and icons: put together and named by their content, so that a browser may keep
 //! them for ever.
 
+use std::collections::BTreeMap;
+
 use crate::base::Fingerprint;
+use crate::plan::view::Texts;
 
 use super::{Look, Theme};
 
@@ -21,6 +24,8 @@ pub struct Assets {
     pub style: Asset,
     /// The stylesheet of maps, which only pages with one load.
     pub map_style: Asset,
+    /// The stylesheet of what a search finds.
+    pub found_style: Asset,
     /// The script of every page.
     pub script: Asset,
     /// The script that loads the search engine, fetched when the search box gets focus.
@@ -29,6 +34,8 @@ pub struct Assets {
     pub results: Asset,
     /// The script of the lists that can be narrowed.
     pub narrowing: Asset,
+    /// The script of the background behind a map.
+    pub ground: Asset,
     /// The script of the meegeeflijst, fetched when something is kept.
     pub handout: Asset,
     /// The service worker, which keeps the site for when there is no network.
@@ -45,15 +52,40 @@ pub struct Assets {
 const STYLES_BEFORE: &[&str] = &["layers.css", "tokens.css", "reset.css", "base.css", "layout.css"];
 const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
 
-/// The styles of maps.
+/// The styles of maps, and of what a search finds: they come where those are.
 const MAP: &str = "kaart.css";
+const FOUND: &str = "zoeken.css";
 
 /// The scripts of the search: they come when the search box gets focus, not with every page.
 const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
 const RESULTS: &[&str] = &["uitkomst.js"];
 
+/// The words that the search shows, by their names among the theme's texts. They come with it.
+const SAID: &[&str] = &[
+    "js-aantal",
+    "js-acuut",
+    "js-alle",
+    "js-alle-meer",
+    "js-bedoelde",
+    "js-een",
+    "js-eenvoudig",
+    "js-geen",
+    "js-kapot",
+    "js-samenstelling",
+    "js-soorten",
+    "js-synoniem",
+    "js-typfout",
+    "js-uitweg",
+    "js-vol",
+    "kopieer",
+    "kopieer-nummer",
+];
+
 /// The script of lists that can be narrowed: it comes with those.
 const NARROWING: &[&str] = &["kiezen.js"];
+
+/// The script of the background behind a map: it comes with a map that may have one.
+const GROUND: &[&str] = &["ondergrond.js"];
 
 /// The scripts of the list of this visit: they come when something is kept.
 const HANDOUT: &[&str] = &["bewaren.js", "meegeven.js"];
@@ -63,29 +95,35 @@ const WORKER: &str = "achtergrond.js";
 const NO_WORKER: &str = "achtergrond-uit.js";
 
 impl Assets {
-    /// Puts the files of a theme together, and those of a site's look.
-    pub fn of(theme: &Theme, look: &Look) -> Self {
+    /// Puts the files of a theme together, with its words, and those of a site's look.
+    pub fn of(theme: &Theme, look: &Look, texts: &Texts) -> Self {
         let style = styles(theme, look);
         let joined = |wanted: &dyn Fn(&str) -> bool| -> String {
             let all = theme.texts_in("scripts").into_iter();
             all.filter(|(name, _)| wanted(name)).map(|(_, text)| without_comments(text)).collect()
         };
-        let engine = joined(&|name| ENGINE.contains(&name));
+        let engine = said(texts) + &joined(&|name| ENGINE.contains(&name));
         let results = joined(&|name| RESULTS.contains(&name));
         let narrowing = joined(&|name| NARROWING.contains(&name));
         let handout = joined(&|name| HANDOUT.contains(&name));
-        let apart = [ENGINE, RESULTS, NARROWING, HANDOUT, &[WORKER, NO_WORKER]].concat();
+        let apart = [ENGINE, RESULTS, NARROWING, GROUND, HANDOUT, &[WORKER, NO_WORKER]].concat();
         let script = joined(&|name| !apart.contains(&name));
-        let map_style = theme.texts_in("styles").into_iter().find(|(name, _)| *name == MAP);
-        let map_style = map_style.map(|(_, text)| tight(&without_comments(text)));
+        let ground = joined(&|name| GROUND.contains(&name));
+        let apart_style = |wanted: &str| {
+            let found = theme.texts_in("styles").into_iter().find(|(name, _)| *name == wanted);
+            let text = found.map(|(_, text)| tight(&without_comments(text)));
+            text.unwrap_or_default().replace(";}", "}").into_bytes()
+        };
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
             style: asset("stijl", "css", style.into_bytes()),
-            map_style: asset("kaart", "css", map_style.unwrap_or_default().into_bytes()),
+            map_style: asset("kaart", "css", apart_style(MAP)),
+            found_style: asset("zoeken", "css", apart_style(FOUND)),
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
             narrowing: asset("kiezen", "js", narrowing.into_bytes()),
+            ground: asset("ondergrond", "js", ground.into_bytes()),
             handout: asset("meegeven", "js", handout.into_bytes()),
             worker: joined(&|name| name == WORKER).into_bytes(),
             no_worker: joined(&|name| name == NO_WORKER).into_bytes(),
@@ -96,8 +134,9 @@ impl Assets {
 
     /// All of them that pages load.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let styles = [&self.style, &self.map_style];
-        let scripts = [&self.script, &self.engine, &self.results, &self.narrowing, &self.handout];
+        let styles = [&self.style, &self.map_style, &self.found_style];
+        let always = [&self.script, &self.engine, &self.results];
+        let scripts = always.into_iter().chain([&self.narrowing, &self.ground, &self.handout]);
         styles.into_iter().chain(scripts).chain([&self.icon]).chain(&self.own)
     }
 
@@ -105,6 +144,24 @@ impl Assets {
     pub(super) fn paths(&self) -> Vec<&str> {
         self.all().map(|asset| asset.path.as_str()).collect()
     }
+}
+
+/// A line that puts the words of the search with those that a page has.
+fn said(texts: &Texts) -> String {
+    let words: BTreeMap<String, String> =
+        SAID.iter().map(|name| (in_script(name), texts.get(name))).collect();
+    let words = serde_json::to_string(&words).unwrap_or_default();
+    format!("Object.assign(document.querySelector(\".teksten\").dataset, {words});\n")
+}
+
+/// The name of a text as scripts have it: `js-alle-meer` is `alleMeer`.
+fn in_script(name: &str) -> String {
+    let mut words = name.trim_start_matches("js-").split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |all, word| {
+        let (initial, rest) = word.split_at(word.len().min(1));
+        all + &initial.to_uppercase() + rest
+    })
 }
 
 /// A file with the print of its content in its name.
@@ -183,6 +240,8 @@ fn without_comments(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::base::Lang;
+
     use super::*;
 
     #[test]
@@ -206,7 +265,7 @@ mod tests {
     #[test]
     fn the_standard_theme_has_everything() {
         let theme = Theme::new(&std::collections::BTreeMap::new()).value;
-        for asset in Assets::of(&theme, &Look::default()).all() {
+        for asset in Assets::of(&theme, &Look::default(), &theme.words(Lang::Nl)).all() {
             assert!(!asset.bytes.is_empty(), "{}", asset.path);
         }
     }

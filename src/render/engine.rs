@@ -65,12 +65,16 @@ struct PageContext<'a> {
     style: String,
     /// The link to the stylesheet of maps, for pages with one.
     map_style: String,
+    /// The link to the stylesheet of what a search finds.
+    found_style: String,
     /// The link to the script of every page.
     script: String,
     /// The link to the script that loads the search, when somebody searches.
     engine: String,
     /// The link to the script of the page with all results.
     results: String,
+    /// The link to the script of the background behind a map.
+    ground: String,
     /// The link to the script that narrows a list.
     narrowing: String,
     /// The link to the script of the page that is handed to a patient.
@@ -122,7 +126,7 @@ impl Renderer {
     /// A renderer with the templates of a theme. A template that cannot be read is told, with its
     /// file and line; pages that need it cannot be rendered then.
     pub fn new(theme: &Theme, look: &Look, setting: Setting) -> Outcome<Self> {
-        let assets = Assets::of(theme, look);
+        let assets = Assets::of(theme, look, &theme.words(setting.lang));
         let own: Vec<&str> = assets.own.iter().map(|asset| asset.path.as_str()).collect();
         // The styles and the icon follow from the look, and have its print in their names.
         let print = fingerprint(&(theme.print(), &assets.style.path, own, &setting));
@@ -205,9 +209,11 @@ impl Renderer {
             lang: self.setting.lang.tag(),
             style: at_root(&self.assets.style.path),
             map_style: at_root(&self.assets.map_style.path),
+            found_style: at_root(&self.assets.found_style.path),
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
+            ground: at_root(&self.assets.ground.path),
             narrowing: at_root(&self.assets.narrowing.path),
             handout: at_root(&self.assets.handout.path),
             icon: at_root(&self.assets.icon.path),

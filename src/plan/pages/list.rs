@@ -194,21 +194,22 @@ impl Shown for ListPage {
             href: lens.to(path),
             current: *path == self.path,
         };
+        let seen_from = (&self.whole, &self.path);
+        let facets = narrow::views(self.kind, &self.choices, self.total, seen_from, lens);
+        let numbers = narrow::numbers(&facets);
+        let row = |card: &Hashed<Card>| CardView {
+            marks: narrow::marks(&numbers, card),
+            ..CardView::of(card, lens)
+        };
         ListView {
             shell: super::shell(&self.shell, &self.path, lens),
             kind: self.kind.key().to_owned(),
             title: lens.text(&format!("menu-{}", self.kind.info().address)),
             narrowed: self.narrowed.as_ref().map(|words| lens.words(words)).unwrap_or_default(),
             whole_href: lens.to(&self.whole),
-            cards: self.cards.iter().map(|card| CardView::of(card, lens)).collect(),
+            cards: self.cards.iter().map(row).collect(),
             total: self.total,
-            facets: narrow::views(
-                self.kind,
-                &self.choices,
-                self.total,
-                (&self.whole, &self.path),
-                lens,
-            ),
+            facets,
             at_once: self.is_whole() && self.parts.is_empty(),
             opens: self.cards.iter().any(|card| card.week.is_some()),
             parts: self.parts.iter().enumerate().map(part).collect(),

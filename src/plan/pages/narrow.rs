@@ -111,6 +111,18 @@ pub(super) fn views(
     all.filter(|facet| !facet.options.is_empty()).collect()
 }
 
+/// The numbers of the choices of a page, in the order in which they stand there.
+pub(super) fn numbers(facets: &[FacetView]) -> BTreeMap<&str, usize> {
+    let all = facets.iter().flat_map(|facet| facet.options.iter().chain(&facet.more));
+    all.enumerate().map(|(number, option)| (option.key.as_str(), number)).collect()
+}
+
+/// The numbers of the choices that a card belongs to: `0 14 31`.
+pub(super) fn marks(numbers: &BTreeMap<&str, usize>, card: &Card) -> String {
+    let own = card.marks.iter().filter_map(|mark| numbers.get(mark.key().as_str()));
+    own.map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
 impl OptionView {
     fn of(choice: &Choice, whole: &UrlPath, here: &UrlPath, lens: &Lens<'_>) -> Self {
         let name = choice.facet.name();

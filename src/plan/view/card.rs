@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::entry::{Hours, Moment, Week};
 
 use super::super::card::{Card, Mention};
-use super::super::facet::facets_of;
 use super::{Lens, NextView, PhoneView};
 
 /// A row of a list.
@@ -29,8 +28,9 @@ pub struct CardView {
     pub phone: Option<PhoneView>,
     /// Its topics.
     pub topics: Vec<MentionView>,
-    /// What it is to the ways to narrow a list.
-    pub marks: Vec<MarkView>,
+    /// On a list that can be narrowed: the numbers of the choices that it belongs to, in the order in
+    /// which they stand there; else empty.
+    pub marks: String,
     /// Its address on one line; empty when not given.
     pub address: String,
     /// Its hours for the script that says "nu open"; empty when not known.
@@ -57,15 +57,6 @@ pub struct CardView {
     pub keep: String,
     /// The wijk, where a list spans wijken; else empty.
     pub wijk: String,
-}
-
-/// What a record is to a way to narrow a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct MarkView {
-    /// The way: `thema`.
-    pub key: String,
-    /// The choices, with spaces between: `eenzaamheid dementie`.
-    pub ids: String,
 }
 
 /// A name that leads to a page.
@@ -151,7 +142,7 @@ impl CardView {
             summary: card.summary.clone().unwrap_or_default(),
             phone: card.phone.as_ref().map(PhoneView::of),
             topics: mentions(&card.topics),
-            marks: marks(card),
+            marks: String::new(),
             address: card.address.clone().unwrap_or_default(),
             week: card.week.as_ref().map(Week::data).unwrap_or_default(),
             exceptions_data: Hours::data(&card.exceptions),
@@ -170,15 +161,6 @@ impl CardView {
             wijk: card.wijk.clone().unwrap_or_default(),
         }
     }
-}
-
-fn marks(card: &Card) -> Vec<MarkView> {
-    let facets = facets_of(card.key.kind).iter().map(|facet| {
-        let chosen = card.marks.iter().filter(|mark| mark.facet == *facet);
-        let ids: Vec<&str> = chosen.map(|mark| mark.id.as_str()).collect();
-        MarkView { key: facet.name().to_owned(), ids: ids.join(" ") }
-    });
-    facets.filter(|mark| !mark.ids.is_empty()).collect()
 }
 
 fn label(card: &Card) -> String {

@@ -18,10 +18,12 @@
     return /** @type {Choice} */ ({ sort, id, link, item: link.parentElement, name: link.querySelector("span")?.textContent, count: link.querySelector(".zacht") });
   });
   const sorts = [...new Set(choices.map(({ sort }) => sort))];
-  const rows = [...list.children].map((item) => {
-    const { dataset } = /** @type {HTMLElement} */ (item);
-    const marks = sorts.map((sort) => dataset[sort]?.split(" ") ?? []);
-    return { item: /** @type {HTMLElement} */ (item), marks, hours: /** @type {HTMLElement | null} */ (item.querySelector(".nu")) };
+  /** The choices by their numbers: what is open now has none. */
+  const numbered = choices.filter(({ sort }) => sort !== "nu");
+  const rows = [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(":scope > li"))].map((item) => {
+    const own = (item.dataset.kies ?? "").split(" ").filter(Boolean).map((number) => numbered[Number(number)]);
+    const marks = sorts.map((sort) => own.filter((one) => one?.sort === sort).map(({ id }) => id));
+    return { item, marks, hours: /** @type {HTMLElement | null} */ (item.querySelector(".nu")) };
   });
   /** More rows are shown when one asks for them: laying out hundreds takes longer than the choosing. */
   const PORTION = 100;

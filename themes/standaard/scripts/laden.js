@@ -7,13 +7,21 @@
   "use strict";
   /** @type {HTMLInputElement | null} */
   const input = document.querySelector("form.zoek input");
-  const { zoek, motor } = document.documentElement.dataset;
+  const { zoek, motor, zoekstijl = "" } = document.documentElement.dataset;
   if (!input || !zoek || !motor) return;
   /** The page with all results has a script of its own. */
   /** @type {HTMLElement | null} */
   const page = document.querySelector("[data-uitkomst]");
   /** Those that are on their way or there, by address. @type {Map<string, Promise<unknown>>} */
   const scripts = new Map();
+
+  /** Loads styles once; without them what is found can be read as well. */
+  const dress = () =>
+    document.querySelector(`link[href="${zoekstijl}"]`) ??
+    new Promise((resolve) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: zoekstijl, onload: resolve, onerror: resolve });
+      document.head.append(link);
+    });
 
   /** Loads a script once, in the order of asking; after a failure the next call tries again. @param {string} src */
   function bring(src) {
@@ -28,7 +36,7 @@
     return promise;
   }
 
-  const load = () => Promise.all([motor, page?.dataset.uitkomst ?? ""].filter(Boolean).map(bring));
+  const load = () => Promise.all([dress(), ...[motor, page?.dataset.uitkomst ?? ""].filter(Boolean).map(bring)]);
 
   Object.assign(window, { wijkboekLaden: load });
   const prepare = () => void load().catch(() => {});
