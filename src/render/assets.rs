@@ -170,8 +170,7 @@ pub(super) fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
     Asset { path: format!("middelen/{name}.{hash}.{ending}"), bytes }
 }
 
-/// The stylesheet: that of the theme, with the site's own values behind the theme's. What only ends
-/// and begins the same layer again is left out.
+/// The stylesheet: that of the theme, with the site's own values behind the theme's.
 fn styles(theme: &Theme, look: &Look) -> String {
     let all = theme.texts_in("styles");
     let named = |name: &str| all.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
@@ -184,7 +183,7 @@ fn styles(theme: &Theme, look: &Look) -> String {
         .map(|text| tight(&without_comments(text)));
     // On a line of its own: it stands behind what the theme says.
     let all: String = of_theme.chain([format!("\n{}", look.style())]).collect();
-    all.replace(";}", "}").replace("}@layer parts{", "")
+    all.replace(";}", "}")
 }
 
 /// Leaves out the spaces of a stylesheet that mean nothing, but for those in quotes; and the ends

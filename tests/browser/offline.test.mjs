@@ -108,7 +108,7 @@ export default [
         await page.goto(`${site.base}${path}`);
         await page.getByText(NOTE).waitFor();
         assert.equal(await page.locator("footer a[href='tel:112']").count(), 1, path);
-        assert.ok(await page.locator("link[rel=stylesheet]").evaluate((one) => one.sheet !== null), "with its styles");
+        assert.ok(await page.locator("link[rel=stylesheet]").first().evaluate((one) => one.sheet !== null), "with its styles");
       }
       assert.equal(await page.locator("p[role=status]", { hasText: NOTE }).count(), 1);
       await page.goto(`${site.base}${WIJK}zoeken/?q=eenzaam`);
@@ -135,7 +135,7 @@ export default [
         await page.waitForFunction(() => document.querySelectorAll("[data-als-bewaard] li").length === 2);
         assert.ok((await page.locator("footer .spoed a").count()) >= 4);
         assert.match(await page.locator("[data-als-bewaard]").innerText(), /Veldervenne[\s\S]*Havenkwartier/);
-        assert.equal(await page.locator("link[rel=stylesheet]").evaluate((one) => one.sheet !== null), true);
+        assert.equal(await page.locator("link[rel=stylesheet]").first().evaluate((one) => one.sheet !== null), true);
       }
       await page.getByRole("link", { name: "Havenkwartier" }).click();
       await page.getByText(NOTE).waitFor();
