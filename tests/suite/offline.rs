@@ -126,3 +126,21 @@ fn hosts_are_told_the_policy_of_the_pages() {
     let portable = Request { portable: true, ..Request::default() };
     assert!(file(&SiteTest::from("een-wijk").build_for(&portable), "_headers").is_none());
 }
+
+#[test]
+fn hosts_allow_the_background_of_a_map_where_a_page_has_one() {
+    let mut told_of = 0;
+    for name in ["een-wijk", "regio-drie-wijken", "alle-soorten"] {
+        let edit = |text: &str| {
+            format!("{}achtergrondkaart: ja\n", text.replace("achtergrondkaart:", "# "))
+        };
+        let built = SiteTest::from(name).edit("site.yml", edit).build();
+        let policy = "img-src &#39;self&#39; data: https://service.pdok.nl;";
+        let pages = built.files().filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok());
+        let in_a_page = pages.filter(|text| text.contains(policy)).count() > 0;
+        let told = file(&built, "_headers").unwrap().contains("data: https://service.pdok.nl;");
+        assert_eq!(told, in_a_page, "{name}");
+        told_of += usize::from(told);
+    }
+    assert!(told_of > 0, "a site has a map");
+}
