@@ -68,14 +68,9 @@ pub(super) fn agendas(site: &Site) -> Vec<Export> {
             let evenings = site.shown_in(wijk, Kind::Evening).filter_map(|one| event(site, one));
             let meetings =
                 site.shown_in(wijk, Kind::Meeting).filter_map(|one| recurring(site, one));
-            let mut calendar = Calendar::empty();
-            calendar
-                .append_property(("VERSION", "2.0"))
-                .append_property(("PRODID", "-//wijkboek//NL"))
-                .name(
-                    wijk.and_then(|id| site.wijk(id))
-                        .map_or(&site.settings.title, |one| &one.title),
-                );
+            let wijk = wijk.and_then(|id| site.wijk(id));
+            let mut calendar = empty();
+            calendar.name(wijk.map_or(&site.settings.title, |wijk| &wijk.title));
             calendar.extend(evenings.chain(meetings));
             Some(Export { path, bytes: zoned(&calendar.done()).into_bytes() })
         })
@@ -91,10 +86,14 @@ fn zoned(calendar: &Calendar) -> String {
     calendar.to_string().replacen("BEGIN:VEVENT", &format!("{AMSTERDAM}BEGIN:VEVENT"), 1)
 }
 
-fn calendar(event: Event) -> Calendar {
+fn empty() -> Calendar {
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//wijkboek//NL"));
-    calendar.push(event).done()
+    calendar
+}
+
+fn calendar(event: Event) -> Calendar {
+    empty().push(event).done()
 }
 
 fn recurring(site: &Site, entry: &Entry) -> Option<Event> {

@@ -126,7 +126,7 @@ fn sort_key(entry: &Entry) -> String {
 }
 
 /// What is known of an entry under a name, when that is a text.
-fn said(entry: &Entry, name: &str) -> Option<String> {
+pub(super) fn said(entry: &Entry, name: &str) -> Option<String> {
     let fact = entry.facts.iter().find(|fact| fact.key == name)?;
     match fact.values.first()? {
         FactValue::Text(words) => Some(words.clone()),

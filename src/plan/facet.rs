@@ -43,7 +43,7 @@ impl Facet {
     }
 }
 
-/// The ways to narrow the lists of a kind; none for those that are short enough to read.
+/// The ways to narrow the lists of a kind; none for those that are short.
 pub(super) fn facets_of(kind: Kind) -> &'static [Facet] {
     match kind {
         Kind::Provider => {

@@ -7,7 +7,7 @@ use crate::base::{Day, Hashed, Id};
 use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
-use super::card::{Card, card, sort};
+use super::card::{Card, Mention, card, sort};
 use super::pages::about;
 use super::url::UrlPath;
 
@@ -166,6 +166,12 @@ impl<'s> Scope<'s> {
         let words = Words::Text(format!("menu-{}", folder.trim_end_matches('/')));
         shell.footer.push((words, UrlPath::new(folder)));
         self.shell = Hashed::new(shell);
+    }
+
+    /// The name of an entry, leading to its page as this scope has it.
+    pub fn mention(&self, entry: &Entry) -> Mention {
+        let path = self.addresses.page(&entry.key, self.wijk_id());
+        Mention { title: entry.title.clone(), path }
     }
 
     /// The card of an entry in this scope's lists; for an entry of elsewhere it is made now.

@@ -124,7 +124,7 @@ pub struct AwayView {
 /// The practices of a scope that have a sheet: name and address of each sheet.
 pub(super) fn sheets(scope: &Scope<'_>) -> Vec<Mention> {
     let sheet = |practice: &Hashed<Entry>| {
-        let page = mention(scope, practice);
+        let page = scope.mention(practice);
         Mention { path: page.path.join(FOLDER), ..page }
     };
     practices(scope).map(sheet).collect()
@@ -137,7 +137,7 @@ fn practices<'s>(scope: &Scope<'s>) -> impl Iterator<Item = &'s Hashed<Entry>> {
 /// Plans a sheet for each practice of a scope.
 pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     for practice in practices(scope) {
-        let home = mention(scope, practice).path;
+        let home = scope.mention(practice).path;
         pages.push(Page::Locum(LocumPage {
             path: home.join(FOLDER),
             shell: scope.shell.clone(),
@@ -153,14 +153,9 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     }
 }
 
-fn mention(scope: &Scope<'_>, entry: &Entry) -> Mention {
-    let path = scope.addresses.page(&entry.key, scope.wijk_id());
-    Mention { title: entry.title.clone(), path }
-}
-
 fn topics(scope: &Scope<'_>, practice: &Entry) -> Vec<TopicLine> {
     let line = |topic: &Hashed<Entry>| TopicLine {
-        topic: mention(scope, topic),
+        topic: scope.mention(topic),
         first: related(scope, topic, Role::FirstStep),
         contacts: liaison::liaisons(scope.site, practice, topic)
             .map(|contact| Person::of(scope, contact))
@@ -247,7 +242,7 @@ fn products(scope: &Scope<'_>) -> Vec<(String, Mention)> {
         let routes = provider.services.iter().flat_map(|service| &service.referral.routes);
         let named = routes.filter(|route| route.channel == "zorgdomein");
         let names = named.filter_map(|route| route.value.clone());
-        products.extend(names.map(|name| (name, mention(scope, provider))));
+        products.extend(names.map(|name| (name, scope.mention(provider))));
     }
     products.sort_by(|a, b| a.0.cmp(&b.0));
     products.dedup_by(|a, b| a.0 == b.0);

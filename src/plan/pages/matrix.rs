@@ -55,17 +55,15 @@ pub struct MatrixRowView {
 }
 
 /// A column: what is named above it, and who belongs in it.
-struct Column<'s> {
-    heading: &'s Hashed<Entry>,
-    key: &'s Key,
-}
+struct Column<'s>(&'s Hashed<Entry>);
 
 impl Column<'_> {
     /// Whether a contact is the one to call for the practice, or belongs to the wijk.
     fn has(&self, contact: &Entry) -> bool {
-        match self.key.kind {
-            Kind::Wijk => contact.wijk() == Some(&self.key.id),
-            _ => contact.related(Role::PointFor).any(|to| to.target == *self.key),
+        let Self(heading) = self;
+        match heading.key.kind {
+            Kind::Wijk => contact.wijk() == Some(&heading.key.id),
+            _ => contact.related(Role::PointFor).any(|to| to.target == heading.key),
         }
     }
 }
@@ -87,7 +85,7 @@ pub(super) fn matrix(scope: &Scope<'_>) -> Option<Matrix> {
         };
         let core = core.contains(&&topic.key);
         (core || !about.is_empty()).then(|| Row {
-            topic: mention(scope, topic),
+            topic: scope.mention(topic),
             core,
             everywhere: people(&|contact| !has_place(contact)),
             cells: columns.iter().map(|column| people(&|one| column.has(one))).collect(),
@@ -96,22 +94,16 @@ pub(super) fn matrix(scope: &Scope<'_>) -> Option<Matrix> {
     let mut rows: Vec<Row> = scope.shown(Kind::Topic).filter_map(row).collect();
     // What every practice should have comes first.
     rows.sort_by_key(|row| (!row.core, crate::base::slug(&row.topic.title)));
-    let columns = columns.iter().map(|column| mention(scope, column.heading)).collect();
+    let columns = columns.iter().map(|column| scope.mention(column.0)).collect();
     Some(Matrix { columns, rows })
 }
 
 fn columns<'s>(scope: &Scope<'s>) -> Vec<Column<'s>> {
-    let column = |heading: &'s Hashed<Entry>| Column { heading, key: &heading.key };
     if scope.wijk.is_none() {
-        return scope.site.wijken().map(column).collect();
+        return scope.site.wijken().map(Column).collect();
     }
     let is_here = |one: &&Hashed<Entry>| crate::model::shown_in(one, scope.wijk_id());
-    liaison::practices(scope.site).filter(is_here).map(column).collect()
-}
-
-fn mention(scope: &Scope<'_>, entry: &Entry) -> Mention {
-    let path = scope.addresses.page(&entry.key, scope.wijk_id());
-    Mention { title: entry.title.clone(), path }
+    liaison::practices(scope.site).filter(is_here).map(Column).collect()
 }
 
 impl Matrix {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::base::{Day, Hashed};
-use crate::entry::{Entry, FactValue, Key, Kind, Listing};
+use crate::entry::{Entry, Key, Kind, Listing};
 
-use super::super::card::Card;
+use super::super::card::{Card, Mention, said};
 use super::super::map::{self, Drawing};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
@@ -13,7 +13,6 @@ use super::super::view::{
     CardView, FactView, Lens, MapView, MentionView, RelationView, ShellView, TableView,
 };
 use super::{Mentions, Page, Shown, locum, mentions};
-use crate::plan::card::Mention;
 use crate::plan::view;
 
 /// How many evenings and often-called numbers the first page shows.
@@ -174,13 +173,6 @@ fn changed(scope: &Scope<'_>, mention: &impl Fn(&Entry) -> Mention) -> Vec<(Ment
 }
 
 fn wijken(scope: &Scope<'_>) -> Vec<WijkLine> {
-    let fact = |entry: &Entry, key: &str| {
-        let fact = entry.facts.iter().find(|fact| fact.key == key)?;
-        match fact.values.first()? {
-            FactValue::Text(text) => Some(text.clone()),
-            _ => None,
-        }
-    };
     scope
         .site
         .wijken()
@@ -190,8 +182,8 @@ fn wijken(scope: &Scope<'_>) -> Vec<WijkLine> {
                 path: scope.addresses.page(&wijk.key, None),
             },
             summary: wijk.summary.clone(),
-            town: fact(wijk, "gemeente"),
-            inhabitants: fact(wijk, "inwoners"),
+            town: said(wijk, "gemeente"),
+            inhabitants: said(wijk, "inwoners"),
             providers: scope.site.shown_in(Some(&wijk.key.id), Kind::Provider).count(),
         })
         .collect()
