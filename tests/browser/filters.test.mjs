@@ -88,6 +88,34 @@ export default [
     },
   },
   {
+    name: "of a long list the first sixty stand there, and the others when asked for, or on paper",
+    async run(stage) {
+      /** The list twice over: 53 is not long. */
+      const twice = async (page) =>
+        page.route(`**/${LIST}`, async (route) => {
+          const answer = await route.fetch();
+          const body = await answer.text();
+          await route.fulfill({ response: answer, body: body.replace(/(?<=<ul class="rijen">)([\s\S]*?)(?=<\/ul>)/, "$1$1") });
+        });
+      const page = await stage.open(LIST, { prepare: twice });
+      const all = Number((await page.locator(".filters-klaar").textContent()).match(/\d+/)[0]);
+      assert.ok(all > 100);
+      assert.equal(await rows(page), 60);
+      const names = await page.locator(".rij-naam").allTextContents();
+      await page.getByRole("button", { name: `Toon ${all} vermeldingen` }).last().click();
+      assert.equal(await rows(page), all);
+      assert.deepEqual((await page.locator(".rij-naam").allTextContents()).slice(0, 60), names, "in the same order");
+      assert.equal(await page.evaluate(() => [...document.querySelectorAll(".rij-naam a")].indexOf(document.activeElement)), 60);
+
+      const paper = await stage.open(LIST, { prepare: twice });
+      await choice(paper, "thema:eenzaamheid").click();
+      await choice(paper, "thema:eenzaamheid").click();
+      assert.equal(await rows(paper), 60);
+      await paper.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      assert.equal(await rows(paper), all);
+    },
+  },
+  {
     name: "by keyboard the focus stays on the choice",
     async run(stage) {
       const page = await stage.open(LIST);

@@ -12,82 +12,113 @@
   if (!panel || !list || !status) return;
   const words = panel.dataset;
   const wide = matchMedia("(min-width: 60rem)");
-  /** @typedef {{sort: string, id: string, name: string, link: HTMLAnchorElement, item: HTMLElement | null, count: Element | null}} Choice */
+  /** A choice, the bit of its sort, and how many rows it would leave. @typedef {{key: string, sort: string, bit: number, name: string, left: number, link: HTMLAnchorElement, item: HTMLElement | null, count: Element | null}} Choice */
+  /** @type {string[]} */
+  const sorts = [];
   const choices = [...panel.querySelectorAll("a")].map((link) => {
-    const [sort, id] = (link.dataset.keuze ?? "").split(":");
-    return /** @type {Choice} */ ({ sort, id, link, item: link.parentElement, name: link.querySelector("span")?.textContent, count: link.querySelector(".zacht") });
+    const key = link.dataset.keuze ?? "";
+    const [sort] = key.split(":");
+    if (!sorts.includes(sort)) sorts.push(sort);
+    const [name, count] = [link.querySelector("span")?.textContent, link.querySelector(".zacht")];
+    return /** @type {Choice} */ ({ key, sort, bit: 1 << sorts.indexOf(sort), name, left: 0, link, item: link.parentElement, count });
   });
-  const sorts = [...new Set(choices.map(({ sort }) => sort))];
+  const now = choices.find(({ sort }) => sort === "nu");
   /** The choices by their numbers: what is open now has none. */
-  const numbered = choices.filter(({ sort }) => sort !== "nu");
-  const rows = [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(":scope > li"))].map((item) => {
-    const own = (item.dataset.kies ?? "").split(" ").filter(Boolean).map((number) => numbered[Number(number)]);
-    const marks = sorts.map((sort) => own.filter((one) => one?.sort === sort).map(({ id }) => id));
-    return { item, marks, hours: /** @type {HTMLElement | null} */ (item.querySelector(".nu")) };
-  });
+  const numbered = choices.filter((one) => one !== now);
+  const rows = [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(":scope > li"))].map((item) => ({
+    item,
+    own: (item.dataset.kies ?? "").split(" ").flatMap((number) => (number && numbered[Number(number)]) || []),
+    hours: /** @type {HTMLElement | null} */ (item.querySelector(".nu")),
+  }));
   /** More rows are shown when one asks for them: laying out hundreds takes longer than the choosing. */
-  const PORTION = 100;
+  const PORTION = 60;
   let most = PORTION;
   const all = Object.assign(document.createElement("button"), { className: "knop knop-stil", type: "button" });
   list.after(all);
-  /** What was chosen, by sort. @type {Set<string>[]} */
-  let chosen = sorts.map(() => new Set());
+  /** The rows that are not on the page: what is there costs no layout. */
+  const shelf = document.createDocumentFragment();
+  /** @type {Window & {wijkboekUren?: (within: ParentNode) => void, wijkboekLijst?: {draw(within: ParentNode): void}}} */
+  const home = window;
+  /** @type {Set<Choice>} */
+  let chosen = new Set();
+  let settling = 0;
 
   const text = (/** @type {string} */ name, /** @type {Record<string, string | number>} */ values = {}) =>
     Object.entries(values).reduce((said, [key, value]) => said.replace(`{${key}}`, String(value)), words[name] ?? "");
 
-  /** The address with other choices. @param {Set<string>[]} picked */
+  /** The address with other choices. @param {Iterable<Choice>} picked */
   function address(picked) {
     const others = location.search.slice(1).split("&").filter((one) => one && !sorts.includes(one.split("=")[0]));
-    const ours = sorts.flatMap((sort, at) => [...picked[at]].map((id) => `${sort}=${id}`));
-    return `?${[...others, ...ours].join("&")}`;
+    return `?${[...others, ...Array.from(picked, ({ key }) => key.replace(":", "="))].join("&")}`;
   }
 
   /** What is chosen when a choice is made, or taken back. @param {Choice} choice */
-  const toggled = ({ sort, id }) =>
-    chosen.map((ids, at) => {
-      if (sorts[at] !== sort) return ids;
-      const others = new Set(ids);
-      if (!others.delete(id)) others.add(id);
-      return others;
-    });
+  function toggled(choice) {
+    const picked = new Set(chosen);
+    if (!picked.delete(choice)) picked.add(choice);
+    return choices.filter((one) => picked.has(one));
+  }
 
   /** Shows the rows that were chosen, and at each choice how many it would leave. */
   function show() {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    const now = sorts.indexOf("nu");
+    let asked = 0;
+    for (const { bit } of chosen) asked |= bit;
+    for (const choice of choices) choice.left = 0;
+    /** @type {HTMLElement[]} */
+    const shown = [];
     let left = 0;
-    for (const { item, marks, hours } of rows) {
-      if (now >= 0) marks[now] = /open|bijna/.test(hours?.dataset.nu ?? "") ? ["1"] : [];
-      const against = sorts.flatMap((_, at) => (chosen[at].size === 0 || marks[at].some((id) => chosen[at].has(id)) ? [] : [at]));
-      if (item.hidden !== against.length > 0) item.hidden = against.length > 0;
-      left += Number(against.length === 0);
-      item.toggleAttribute("data-later", against.length === 0 && left > most);
-      if (against.length > 1) continue;
-      marks.forEach((ids, at) => {
-        if (against.length > 0 && against[0] !== at) return;
-        for (const id of ids) counts.set(`${sorts[at]}:${id}`, (counts.get(`${sorts[at]}:${id}`) ?? 0) + 1);
-      });
+    for (const { item, own, hours } of rows) {
+      const has = now && /open|bijna/.test(hours?.dataset.nu ?? "") ? [...own, now] : own;
+      let missing = asked;
+      for (const one of has) if (chosen.has(one)) missing &= ~one.bit;
+      if (missing === 0 && ++left <= most) shown.push(item);
+      // A choice adds the rows that lack nothing, or only something of its own sort.
+      for (const one of has) if (missing === 0 || missing === one.bit) one.left += 1;
     }
-    const picked = choices.filter(({ sort, id }) => chosen[sorts.indexOf(sort)].has(id));
-    for (const choice of choices) {
-      const { sort, id, link, item, count } = choice;
-      const n = counts.get(`${sort}:${id}`) ?? 0;
-      const isChosen = picked.includes(choice);
-      if (count && count.textContent !== String(n)) count.textContent = String(n);
-      link.setAttribute("href", address(toggled(choice)));
-      if (item) item.hidden = n === 0 && !isChosen;
-      if (isChosen) {
-        link.setAttribute("aria-current", "true");
-        const folded = link.closest("details");
-        if (folded && folded !== panel) folded.open = true;
-      } else link.removeAttribute("aria-current");
-    }
+    place(shown);
+    for (const choice of choices) mark(choice);
     all.hidden = left <= most;
     all.textContent = text("toon", { n: left });
     for (const folded of panel?.querySelectorAll("details") ?? []) folded.hidden = !folded.querySelector("li:not([hidden])");
-    say(picked, left);
+    say(choices.filter((one) => chosen.has(one)), left);
+    clearTimeout(settling);
+    settling = setTimeout(settle, 400);
+  }
+
+  /** Leaves these rows in the list, and no others. @param {HTMLElement[]} shown */
+  function place(shown) {
+    // What is below the window is laid out when the answer stands.
+    list?.classList.add("rijen-lang");
+    const stay = new Set(shown);
+    for (const { item } of rows) if (item.parentNode === list && !stay.has(item)) shelf.append(item);
+    let next = list?.firstElementChild ?? null;
+    for (const item of shown) {
+      if (item === next) next = next.nextElementSibling;
+      else list?.insertBefore(item, next);
+    }
+  }
+
+  /** @param {Choice} choice */
+  function mark(choice) {
+    const { left, link, item, count } = choice;
+    const isChosen = chosen.has(choice);
+    if (count && count.textContent !== String(left)) count.textContent = String(left);
+    if (item) item.hidden = left === 0 && !isChosen;
+    if (isChosen) {
+      link.setAttribute("aria-current", "true");
+      const folded = link.closest("details");
+      if (folded && folded !== panel) folded.open = true;
+    } else link.removeAttribute("aria-current");
+  }
+
+  /**
+   * What can wait until the rows are seen: the layout of those below, what was kept meanwhile, and
+   * where each choice leads when it is opened elsewhere.
+   */
+  function settle() {
+    if (most <= PORTION) list?.classList.remove("rijen-lang");
+    if (list) home.wijkboekLijst?.draw(list);
+    for (const choice of choices) choice.link.href = address(toggled(choice));
   }
 
   /** @param {Choice[]} picked @param {number} left */
@@ -101,7 +132,7 @@
     document.querySelector(".gekozen")?.remove();
     if (picked.length === 0) return;
     const chips = Object.assign(document.createElement("ul"), { className: "chips gekozen" });
-    const add = (/** @type {string} */ name, /** @type {Set<string>[]} */ rest, /** @type {string} */ label) => {
+    const add = (/** @type {string} */ name, /** @type {Iterable<Choice>} */ rest, /** @type {string} */ label) => {
       const link = Object.assign(document.createElement("a"), { href: address(rest), textContent: name, ariaLabel: label });
       const item = document.createElement("li");
       item.append(link);
@@ -109,14 +140,14 @@
       return link;
     };
     for (const choice of picked) add(`${choice.name} ×`, toggled(choice), text("verwijder", { filter: choice.name }));
-    add(words.wis ?? "", sorts.map(() => new Set()), words.wis ?? "").className = "wis";
+    add(words.wis ?? "", [], words.wis ?? "").className = "wis";
     status?.after(chips);
   }
 
   /** Chooses what an address says. @param {string} href */
   function read(href) {
     const asked = new URL(href).searchParams;
-    chosen = sorts.map((sort) => new Set(asked.getAll(sort).filter((id) => choices.some((one) => one.sort === sort && one.id === id))));
+    chosen = new Set(choices.filter(({ key, sort }) => asked.getAll(sort).includes(key.slice(sort.length + 1))));
     show();
   }
 
@@ -124,8 +155,9 @@
     const link = event.target instanceof Element && event.target.closest(".filters a, .gekozen a");
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const { href } = link;
     const isChip = link.closest(".gekozen");
+    const choice = choices.find((one) => one.link === link);
+    const href = choice ? new URL(address(toggled(choice)), location.href).href : link.href;
     read(href);
     // Afterwards, for the rows are what one waits for.
     setTimeout(() => {
@@ -142,13 +174,20 @@
     status.scrollIntoView();
     if (status instanceof HTMLElement) status.focus({ preventScroll: true });
   });
-  all.addEventListener("click", () => {
-    const next = list.querySelector("[data-later] a");
+  /** Every row that was chosen. */
+  function unfold() {
     most = Infinity;
-    list.classList.add("rijen-lang");
     show();
+  }
+  all.addEventListener("click", () => {
+    const last = list.lastElementChild;
+    unfold();
+    const next = last?.nextElementSibling?.querySelector("a");
     if (next instanceof HTMLElement) next.focus();
   });
+  setInterval(() => home.wijkboekUren?.(shelf), 30000);
+  // Paper has every row.
+  addEventListener("beforeprint", unfold);
   const fold = () => (panel.open = wide.matches);
   wide.addEventListener("change", fold);
   addEventListener("popstate", () => read(location.href));
@@ -156,7 +195,5 @@
   addEventListener("DOMContentLoaded", () => {
     fold();
     read(location.href);
-    // Few enough rows are left to lay them out for good.
-    list.classList.remove("rijen-lang");
   });
 })();
