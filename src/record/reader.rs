@@ -208,6 +208,24 @@ impl<const N: usize, T: Read> Field for AtLeast<N, T> {
     }
 }
 
+/// A group of which the first field will do: `telefoon: 058 000 00 00` is a number, and more may be
+/// said of it.
+#[derive(Clone, Debug)]
+pub(super) struct Short<G>(pub G);
+
+impl<G: Fields + Read> Read for Short<G> {
+    const SHAPE: Shape = Shape::FirstOr(G::FIELDS);
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let (Value::Text(_), Some(first)) = (&node.value, G::FIELDS.first()) else {
+            return G::read(node, reader).map(Self);
+        };
+        let key = Key { name: first.key.to_owned(), place: node.place.clone() };
+        let value = Value::Map(vec![(key, node.clone())]);
+        G::read(&Node { place: node.place.clone(), value }, reader).map(Self)
+    }
+}
+
 fn note_missing(map: &Map<'_>, reader: &mut Reader<'_>) {
     let note = Diagnostic::new(&codes::MISSING_FIELD)
         .at(&map.place)

@@ -242,8 +242,9 @@ fn value(shape: Shape, example: Option<&Node>) -> Json {
         // Keys of the site's own.
         Shape::Map([]) => json!({"type": "object"}),
         Shape::Map(fields) => group(&[fields], example),
-        Shape::ReferenceOr(fields) => {
-            json!({"anyOf": [digits(pattern::REFERENCE), group(&[fields], example)]})
+        Shape::FirstOr(fields) => {
+            let first = fields.first().map(|first| value(first.shape, None));
+            json!({"anyOf": [first, group(&[fields], example)]})
         }
         Shape::Anything => json!({}),
     }

@@ -63,8 +63,8 @@ pub enum Shape {
     Choice(&'static [&'static str]),
     /// A map with these fields.
     Map(&'static [FieldInfo]),
-    /// A map with these fields, for which a reference alone will do.
-    ReferenceOr(&'static [FieldInfo]),
+    /// A map with these fields, for which the value of the first alone will do.
+    FirstOr(&'static [FieldInfo]),
     /// Anything; it is not looked at.
     Anything,
 }
@@ -73,7 +73,7 @@ impl Shape {
     /// The fields of a group; none of anything else.
     pub fn fields(self) -> &'static [FieldInfo] {
         match self {
-            Self::Map(fields) | Self::ReferenceOr(fields) => fields,
+            Self::Map(fields) | Self::FirstOr(fields) => fields,
             _ => &[],
         }
     }
@@ -116,11 +116,24 @@ impl Shape {
             ),
             Self::Choice(_) => ("een woord uit de lijst", "a word of the list"),
             Self::Map(_) => ("een groep velden", "a group of fields"),
-            Self::ReferenceOr(_) => (
-                "een verwijzing naar een id, of een groep velden",
-                "a reference to an id, or a group of fields",
-            ),
+            Self::FirstOr(fields) => first_or(fields),
             Self::Anything => ("iets", "anything"),
         }
+    }
+}
+
+/// What a group is of which the first field will do.
+fn first_or(fields: &[FieldInfo]) -> (&'static str, &'static str) {
+    match fields.first().map(|first| first.shape) {
+        Some(Shape::Phone) => {
+            ("een telefoonnummer, of een groep velden", "a phone number, or a group of fields")
+        }
+        Some(Shape::Email) => {
+            ("een e-mailadres, of een groep velden", "an e-mail address, or a group of fields")
+        }
+        _ => (
+            "een verwijzing naar een id, of een groep velden",
+            "a reference to an id, or a group of fields",
+        ),
     }
 }

@@ -15,6 +15,25 @@ fn every_example_is_a_record_without_messages() {
     }
 }
 
+#[test]
+fn a_group_of_which_more_may_be_said_can_be_its_first_field_alone() {
+    let provider = |phone: &str, mail: &str| {
+        let text = format!(
+            "naam: De Linde\nsoort: welzijn\ntelefoon: {phone}\nemail: {mail}\nsamenvatting: Hier\n"
+        );
+        SiteTest::from("een-wijk").with("content/wijken/noord/aanbieders/de-linde.yml", &text)
+    };
+    let long = provider("[{nummer: 058 000 26 01}]", "[{adres: post@linde.example.org}]").build();
+    for phone in ["058 000 26 01", "0580002601", "\"058 000 26 01\"", "+31 58 000 26 01"] {
+        let short = provider(phone, "post@linde.example.org");
+        assert!(short.check().text(Lang::Nl).trim().is_empty(), "{phone}");
+        let short = short.build();
+        let page = short.page("sociale-kaart/de-linde/");
+        assert!(page.contains("tel:+31580002601"), "{phone}");
+        assert_eq!(page, long.page("sociale-kaart/de-linde/"), "{phone}");
+    }
+}
+
 /// Where an example belongs in the small site.
 fn home(record_type: &RecordType) -> String {
     let ending = match record_type.form {

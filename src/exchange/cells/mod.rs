@@ -55,12 +55,13 @@ fn shaped(shape: Shape, text: &str) -> Option<String> {
         Shape::Postcode => Postcode::parse(text).map(|code| code.to_string()),
         Shape::Hours => own(parse_hours(text).is_ok()),
         Shape::Id => Id::new(text.trim()).map(|id| id.to_string()),
-        Shape::Reference | Shape::ReferenceOr(_) if text.contains([':', '/']) => own(true),
-        Shape::Reference | Shape::ReferenceOr(_) => Id::from_name(text).map(|id| id.to_string()),
+        Shape::Reference if text.contains([':', '/']) => own(true),
+        Shape::Reference => Id::from_name(text).map(|id| id.to_string()),
         Shape::Choice(list) => {
             let word = fold(text.trim());
             list.iter().find(|known| fold(known) == word).map(|known| (*known).to_owned())
         }
+        Shape::FirstOr(fields) => shaped(fields.first()?.shape, text),
         Shape::Map(_) | Shape::Week | Shape::Colour => None,
     }
 }

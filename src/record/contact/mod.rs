@@ -5,12 +5,10 @@ use crate::entry::{
     Absence, Audience, Draft, Email, EmailLine, Kind, Person, Phone, PhoneLine, PhoneUse,
     Reference, Relation, Role,
 };
-use crate::syntax::{Node, Value};
 
 use super::common::{InUse, Record, noted, relation, status, text_fact};
-use super::reader::{AtLeast, Fields, Must, Read, Reader, fields};
+use super::reader::{AtLeast, Must, Short, fields};
 use super::reference::{ToContact, ToProvider, ToTopic, ToWijk};
-use super::shape::Shape;
 use super::values::{At, choices};
 
 choices! {
@@ -22,7 +20,7 @@ fields! {
     /// A contact as written down.
     "contactpersoon" => struct Contact {
         role: Must<String> = "rol", "De rol, zoals liaison ouderen.";
-        works_at: AtLeast<1, Employment> = "werkt_bij", "De organisatie of organisaties.";
+        works_at: AtLeast<1, Short<EmploymentField>> = "werkt_bij", "De organisatie of organisaties.";
         name: Option<String> = "naam", "De naam; een contact kan ook alleen een rol zijn.";
         function: Option<String> = "functie", "Het beroep of de functie.";
         status: Option<InUse> = "status", "Of de contactpersoon in gebruik is.";
@@ -94,33 +92,6 @@ fields! {
     }
 }
 
-/// Where someone works: an id will do.
-#[derive(Clone, Debug)]
-pub(super) struct Employment {
-    organisation: Option<Reference>,
-    note: Option<String>,
-    phone: Option<At<Phone>>,
-}
-
-impl Read for Employment {
-    const SHAPE: Shape = Shape::ReferenceOr(EmploymentField::FIELDS);
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if matches!(node.value, Value::Text(_)) {
-            let organisation = ToProvider::read(node, reader).map(|to| to.0);
-            return Some(Self { organisation, note: None, phone: None });
-        }
-        let field = EmploymentField::read(node, reader)?;
-        let days = (!field.days.is_empty()).then(|| field.days.join(", "));
-        let words: Vec<String> = field.role.into_iter().chain(days).collect();
-        Some(Self {
-            organisation: field.organisation.0.map(|to| to.0),
-            note: (!words.is_empty()).then(|| words.join(", ")),
-            phone: field.phone,
-        })
-    }
-}
-
 impl Record for Contact {
     const KIND: Kind = Kind::Contact;
     const AUDIENCE: Audience = Audience::Professionals;
@@ -170,11 +141,13 @@ fn person(contact: &Contact) -> Person {
     }
 }
 
-fn employments(list: Vec<Employment>, entry: &mut Draft) {
-    for employment in list {
-        let Employment { organisation, note, phone } = employment;
+fn employments(list: Vec<Short<EmploymentField>>, entry: &mut Draft) {
+    for Short(EmploymentField { organisation, role, days, phone }) in list {
+        let days = (!days.is_empty()).then(|| days.join(", "));
+        let words: Vec<String> = role.into_iter().chain(days).collect();
+        let note = (!words.is_empty()).then(|| words.join(", "));
         entry.phones.extend(phone.map(|number| direct(number, note.clone())));
-        entry.relations.extend(organisation.map(|to| noted(Role::WorksAt, to, note)));
+        entry.relations.extend(organisation.0.map(|to| noted(Role::WorksAt, to.0, note)));
     }
 }
 

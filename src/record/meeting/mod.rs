@@ -1,14 +1,12 @@
 //! `overleg`: where colleagues meet again and again: MDO, FTO, wijkoverleg. Never about a case.
 
 use crate::base::LocalTime;
-use crate::entry::{Category, Draft, Kind, Recurrence, Reference, Role, Schedule};
-use crate::syntax::{Node, Value};
+use crate::entry::{Category, Draft, Kind, Recurrence, Role, Schedule};
 
 use super::common::{InUse, Record, noted, relation, status, text_fact};
-use super::reader::{Fields, Must, Read, Reader, fields};
+use super::reader::{Must, Short, fields};
 use super::reference::{ToEither, Venue};
 use super::schedule::Duration;
-use super::shape::Shape;
 use super::values::choices;
 
 choices! {
@@ -36,7 +34,7 @@ fields! {
         duration: Option<Duration> = "duur", "Hoe lang, zoals 90 minuten.";
         place: Option<Venue> = "locatie", "Waar; tekst of aanbieder:id.";
         purpose: Option<String> = "doel", "Waar het overleg voor is.";
-        participants: Vec<Participant> = "deelnemers", "Wie er meedoen: aanbieder:id of contactpersoon:id.";
+        participants: Vec<Short<ParticipantField>> = "deelnemers", "Wie er meedoen: aanbieder:id of contactpersoon:id.";
         topics_via: Option<String> = "inbrengen_via", "Hoe u iets inbrengt.";
     }
 }
@@ -46,26 +44,6 @@ fields! {
     "deelnemers" => struct ParticipantField {
         who: Must<ToEither> = "wie", "aanbieder:id of contactpersoon:id.";
         role: Option<String> = "rol", "De rol in het overleg, zoals voorzitter.";
-    }
-}
-
-/// Someone who takes part: a reference will do.
-#[derive(Clone, Debug)]
-pub(super) struct Participant {
-    who: Option<Reference>,
-    role: Option<String>,
-}
-
-impl Read for Participant {
-    const SHAPE: Shape = Shape::ReferenceOr(ParticipantField::FIELDS);
-
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        if matches!(node.value, Value::Text(_)) {
-            let who = ToEither::read(node, reader).map(|to| to.0);
-            return Some(Self { who, role: None });
-        }
-        let field = ParticipantField::read(node, reader)?;
-        Some(Self { who: field.who.0.map(|to| to.0), role: field.role })
     }
 }
 
@@ -81,8 +59,8 @@ impl Record for Meeting {
         entry.category = self.kind.0.map(|kind| category(kind.0));
         let (place, venue) = self.place.map_or((None, None), Venue::split);
         entry.relations.extend(venue.map(|to| relation(Role::Venue, to)));
-        entry.relations.extend(self.participants.into_iter().filter_map(|participant| {
-            Some(noted(Role::Participant, participant.who?, participant.role))
+        entry.relations.extend(self.participants.into_iter().filter_map(|Short(participant)| {
+            Some(noted(Role::Participant, participant.who.0?.0, participant.role))
         }));
         entry.course.schedule = self.frequency.0.map(|recurrence| Schedule {
             recurrence,

@@ -10,6 +10,7 @@ use crate::entry::{
 };
 
 use super::common::{Record, relation, status, text_fact, word_fact};
+use super::reader::Short;
 use super::values::{At, apart};
 use exception::Exception;
 pub(in crate::record) use fields::Provider;
@@ -71,7 +72,7 @@ fn numbers(field: NumbersField) -> Numbers {
     }
 }
 
-fn phone(field: PhoneField) -> Option<PhoneLine> {
+fn phone(Short(field): Short<PhoneField>) -> Option<PhoneLine> {
     let purpose = match field.purpose.map(|purpose| purpose.0) {
         Some("professionals") => PhoneUse::Professionals,
         Some("overleg") => PhoneUse::Consultation,
@@ -83,7 +84,7 @@ fn phone(field: PhoneField) -> Option<PhoneLine> {
     Some(PhoneLine { number, purpose, label, menu, times, place })
 }
 
-fn email(field: EmailField) -> Option<EmailLine> {
+fn email(Short(field): Short<EmailField>) -> Option<EmailLine> {
     let purpose = field.purpose.map_or("algemeen", |purpose| purpose.0);
     let audience = if purpose == "algemeen" { Audience::Public } else { Audience::Professionals };
     let At { value: address, place } = field.address.0?;
