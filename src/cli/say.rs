@@ -2,10 +2,8 @@
 
 use std::io::Write;
 
-use textwrap::{Options, WordSplitter};
-
 use crate::base::Lang;
-use crate::diag::{Amount, Diagnostic, Sources, report};
+use crate::diag::{Amount, Diagnostic, Sources, report, whole_words};
 use crate::output::Refusal;
 
 use super::{End, screen};
@@ -13,13 +11,9 @@ use super::{End, screen};
 /// Tells people something, in lines that fit. A path or a command is never broken.
 pub(super) fn people(text: &str) {
     match screen::width() {
-        Some(width) => shown(&textwrap::fill(text, whole_words(width))),
+        Some(width) => shown(&textwrap::fill(text, whole_words(width).break_words(false))),
         None => shown(text),
     }
-}
-
-fn whole_words(width: usize) -> Options<'static> {
-    Options::new(width).break_words(false).word_splitter(WordSplitter::NoHyphenation)
 }
 
 /// Tells people something whose lines are as they should be.

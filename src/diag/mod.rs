@@ -25,7 +25,7 @@ pub use place::{Lines, Place, Position, Sources};
 pub use report::{Amount, report};
 pub use sarif::sarif;
 pub use summary::{Summary, summary};
-pub use text::{Colour, Screen, text};
+pub use text::{Colour, Screen, text, whole_words};
 pub use word::Word;
 
 use crate::base::Lang;

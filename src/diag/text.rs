@@ -5,7 +5,7 @@ use annotate_snippets::renderer::{
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use textwrap::core::{Word, display_width};
-use textwrap::{Options, WordSeparator, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use crate::base::Lang;
 
@@ -73,9 +73,16 @@ pub(super) fn wrap(text: &str, indent: &str, width: usize) -> String {
     let visible =
         |c: char| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c };
     let text: String = text.chars().map(visible).collect();
-    let options =
-        Options::new(width).subsequent_indent(indent).word_splitter(WordSplitter::NoHyphenation);
-    textwrap::fill(&text, options)
+    textwrap::fill(&text, whole_words(width).subsequent_indent(indent))
+}
+
+/// Lines of whole words, each as full as it can be. Said in full, for what textwrap does by itself
+/// depends on what other parts of the program want of it.
+pub fn whole_words(width: usize) -> Options<'static> {
+    Options::new(width)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
 }
 
 /// `fout[onbekend-veld]: een aanbieder heeft geen veld `telefon``.
@@ -206,9 +213,7 @@ fn padded(line: &str, end: usize, label: &str) -> String {
 /// what follows.
 pub(super) fn path(path: &str, indent: usize, after: usize, width: usize) -> String {
     let room = width.saturating_sub(indent + after).max(1);
-    let options = Options::new(room)
-        .word_separator(WordSeparator::Custom(behind_slashes))
-        .word_splitter(WordSplitter::NoHyphenation);
+    let options = whole_words(room).word_separator(WordSeparator::Custom(behind_slashes));
     textwrap::wrap(path, options).join(&format!("\n{:indent$}", ""))
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::base::Fingerprint;
 use crate::plan::view::Texts;
 
+use super::script::shorten;
 use super::{Look, Theme};
 
 /// A finished file and where it stands.
@@ -22,10 +23,10 @@ pub struct Asset {
 pub struct Assets {
     /// The stylesheet.
     pub style: Asset,
-    /// The stylesheet of maps, which only pages with one load.
-    pub map_style: Asset,
     /// The stylesheet of what a search finds.
     pub found_style: Asset,
+    /// The stylesheet of maps, of tables, of sheets to print, and of what editors see.
+    pub sheet_style: Asset,
     /// The script of every page.
     pub script: Asset,
     /// The script that loads the search engine, fetched when the search box gets focus.
@@ -52,9 +53,9 @@ pub struct Assets {
 const STYLES_BEFORE: &[&str] = &["layers.css", "tokens.css", "reset.css", "base.css", "layout.css"];
 const STYLES_AFTER: &[&str] = &["utilities.css", "print.css"];
 
-/// The styles of maps, and of what a search finds: they come where those are.
-const MAP: &str = "kaart.css";
+/// The styles of what a search finds, and of maps, tables and sheets: they come where those are.
 const FOUND: &str = "zoeken.css";
+const SHEETS: &str = "blad/";
 
 /// The scripts of the search: they come when the search box gets focus, not with every page.
 const ENGINE: &[&str] = &["treffer.js", "zoek.js", "zoekmotor.js"];
@@ -100,7 +101,7 @@ impl Assets {
         let style = styles(theme, look);
         let joined = |wanted: &dyn Fn(&str) -> bool| -> String {
             let all = theme.texts_in("scripts").into_iter();
-            all.filter(|(name, _)| wanted(name)).map(|(_, text)| without_comments(text)).collect()
+            all.filter(|(name, _)| wanted(name)).map(|(_, text)| short(text)).collect()
         };
         let engine = said(texts) + &joined(&|name| ENGINE.contains(&name));
         let results = joined(&|name| RESULTS.contains(&name));
@@ -109,16 +110,17 @@ impl Assets {
         let apart = [ENGINE, RESULTS, NARROWING, GROUND, HANDOUT, &[WORKER, NO_WORKER]].concat();
         let script = joined(&|name| !apart.contains(&name));
         let ground = joined(&|name| GROUND.contains(&name));
-        let apart_style = |wanted: &str| {
-            let found = theme.texts_in("styles").into_iter().find(|(name, _)| *name == wanted);
-            let text = found.map(|(_, text)| tight(&without_comments(text)));
-            text.unwrap_or_default().replace(";}", "}").into_bytes()
+        let apart_style = |begin: &str| {
+            let all = theme.texts_in("styles").into_iter();
+            let wanted = all.filter(|(name, _)| name.starts_with(begin));
+            let text: String = wanted.map(|(_, text)| tight(&without_comments(text))).collect();
+            text.replace(";}", "}").into_bytes()
         };
         let icon = theme.file("icons/favicon.svg").unwrap_or_default();
         Self {
             style: asset("stijl", "css", style.into_bytes()),
-            map_style: asset("kaart", "css", apart_style(MAP)),
             found_style: asset("zoeken", "css", apart_style(FOUND)),
+            sheet_style: asset("blad", "css", apart_style(SHEETS)),
             script: asset("wijkboek", "js", script.into_bytes()),
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
@@ -134,7 +136,7 @@ impl Assets {
 
     /// All of them that pages load.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let styles = [&self.style, &self.map_style, &self.found_style];
+        let styles = [&self.style, &self.found_style, &self.sheet_style];
         let always = [&self.script, &self.engine, &self.results];
         let scripts = always.into_iter().chain([&self.narrowing, &self.ground, &self.handout]);
         styles.into_iter().chain(scripts).chain([&self.icon]).chain(&self.own)
@@ -144,6 +146,11 @@ impl Assets {
     pub(super) fn paths(&self) -> Vec<&str> {
         self.all().map(|asset| asset.path.as_str()).collect()
     }
+}
+
+/// A script as short as it can be. One that cannot be read was told of when the theme was read.
+fn short(script: &str) -> String {
+    shorten(script).unwrap_or_else(|_| script.to_owned()) + "\n"
 }
 
 /// A line that puts the words of the search with those that a page has.

@@ -1,5 +1,6 @@
 //! Templates: views in, HTML out.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
@@ -63,10 +64,10 @@ struct PageContext<'a> {
     address: String,
     /// The link to the stylesheet.
     style: String,
-    /// The link to the stylesheet of maps, for pages with one.
-    map_style: String,
     /// The link to the stylesheet of what a search finds.
     found_style: String,
+    /// The link to the stylesheet of maps, of tables, of sheets to print, and of what editors see.
+    sheet_style: String,
     /// The link to the script of every page.
     script: String,
     /// The link to the script that loads the search, when somebody searches.
@@ -208,8 +209,8 @@ impl Renderer {
             title,
             lang: self.setting.lang.tag(),
             style: at_root(&self.assets.style.path),
-            map_style: at_root(&self.assets.map_style.path),
             found_style: at_root(&self.assets.found_style.path),
+            sheet_style: at_root(&self.assets.sheet_style.path),
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
@@ -268,9 +269,13 @@ impl Viewer for Templates<'_> {
     }
 }
 
+/// What means something in a part of an address behind `?`; an address in it stays readable.
+const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
+
 /// The filter `urlencode`: a text as part of an address, as in `mailto:...?subject=`.
 fn urlencode(text: &str, _: Kwargs, _: &State<'_>) -> String {
-    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    utf8_percent_encode(text, ENCODED).to_string()
 }
 
 /// What Tera says of a template, at its place where it is one of the site's own.

@@ -6,6 +6,7 @@ mod engine;
 mod headers;
 mod look;
 mod offline;
+mod script;
 mod theme;
 
 pub use assets::{Asset, Assets};

@@ -13,6 +13,7 @@ use crate::record::Shape;
 use crate::syntax::{self, Key, Node, Value};
 
 use super::look::Tokens;
+use super::script::{Broken, shorten};
 
 /// The standard theme, within the program.
 #[derive(rust_embed::RustEmbed)]
@@ -47,6 +48,7 @@ impl Theme {
             .collect();
         let mut notes: Vec<Diagnostic> =
             own.keys().filter_map(|path| unused(path, &files)).collect();
+        notes.extend(own.iter().filter_map(|(path, bytes)| unreadable(path, bytes)));
         let own_texts = LANGUAGES.iter().filter_map(|lang| {
             let found = own_texts(own.get(&texts_path(*lang))?, *lang, &files);
             Some((*lang, found.absorb_into(&mut notes)))
@@ -129,6 +131,14 @@ fn unused(path: &str, standard: &BTreeMap<String, Vec<u8>>) -> Option<Diagnostic
         .at(&Place::file(&Arc::from(format!("thema/{path}"))));
     let nearest = suggest::nearest(path, known()).map(|name| format!("thema/{name}"));
     (of_theme && !is_used).then(|| note.with_maybe("bedoeld", nearest))
+}
+
+/// That no browser can read a script of a site's theme.
+fn unreadable(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
+    let text = std::str::from_utf8(bytes).ok().filter(|_| path.starts_with("scripts/"))?;
+    let Broken { reason, at } = shorten(text).err()?;
+    let place = Place::new(&Arc::from(format!("thema/{path}")), at, at);
+    Some(Diagnostic::new(&codes::SCRIPT).at(&place).with("reden", reason))
 }
 
 /// The languages that a theme has texts in.

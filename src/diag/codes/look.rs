@@ -55,4 +55,8 @@ codes! {
         nl: "een sjabloon van het thema werkt niet: {reden}", help: ["Vergelijk uw sjabloon met het gelijknamige van het standaardthema."];
         en: "a template of the theme does not work: {reden}", help: ["Compare your template with the one of the same name in the standard theme."];
     }
+    SCRIPT = "script" Error {
+        nl: "een script van het thema is niet te lezen: {reden}", help: ["Vergelijk uw script met het gelijknamige van het standaardthema."];
+        en: "a script of the theme cannot be read: {reden}", help: ["Compare your script with the one of the same name in the standard theme."];
+    }
 }

@@ -115,7 +115,7 @@ proptest! {
         let turned: i64 = after.iter().map(|ring| signed(ring)).sum();
         let whole: i64 = after.iter().map(outer).sum();
         prop_assert_eq!(turned.abs(), whole);
-        prop_assert!(after.iter().map(Vec::len).sum::<usize>() <= before.iter().map(Vec::len).sum());
+        prop_assert!(after.iter().map(Vec::len).sum::<usize>() <= before.iter().map(Vec::len).sum::<usize>());
         // The same bytes, whatever order the rings are in.
         let mut turned_about = before.clone();
         turned_about.reverse();

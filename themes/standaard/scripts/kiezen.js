@@ -16,8 +16,9 @@
   /** @type {string[]} */
   const sorts = [];
   const choices = [...panel.querySelectorAll("a")].map((link) => {
-    const key = link.dataset.keuze ?? "";
-    const [sort] = key.split(":");
+    // `thema/eenzaamheid/` or `?thema=eenzaamheid`: the address changes later, the key stays.
+    const [, sort, value] = link.getAttribute("href")?.match(/([\w-]+)[/=]([\w-]+)(\/(index\.html)?)?$/) ?? ["", "", ""];
+    const key = (link.dataset.keuze = `${sort}:${value}`);
     if (!sorts.includes(sort)) sorts.push(sort);
     const [name, count] = [link.querySelector("span")?.textContent, link.querySelector(".zacht")];
     return /** @type {Choice} */ ({ key, sort, bit: 1 << sorts.indexOf(sort), name, left: 0, link, item: link.parentElement, count });
@@ -87,8 +88,6 @@
 
   /** Leaves these rows in the list, and no others. @param {HTMLElement[]} shown */
   function place(shown) {
-    // What is below the window is laid out when the answer stands.
-    list?.classList.add("rijen-lang");
     const stay = new Set(shown);
     for (const { item } of rows) if (item.parentNode === list && !stay.has(item)) shelf.append(item);
     let next = list?.firstElementChild ?? null;
@@ -158,6 +157,8 @@
     const isChip = link.closest(".gekozen");
     const choice = choices.find((one) => one.link === link);
     const href = choice ? new URL(address(toggled(choice)), location.href).href : link.href;
+    // What is below the window is laid out when the answer stands.
+    list.classList.add("rijen-lang");
     read(href);
     // Afterwards, for the rows are what one waits for.
     setTimeout(() => {

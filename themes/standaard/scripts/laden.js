@@ -12,31 +12,11 @@
   /** The page with all results has a script of its own. */
   /** @type {HTMLElement | null} */
   const page = document.querySelector("[data-uitkomst]");
-  /** Those that are on their way or there, by address. @type {Map<string, Promise<unknown>>} */
-  const scripts = new Map();
-
-  /** Loads styles once; without them what is found can be read as well. */
-  const dress = () =>
-    document.querySelector(`link[href="${zoekstijl}"]`) ??
-    new Promise((resolve) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: zoekstijl, onload: resolve, onerror: resolve });
-      document.head.append(link);
-    });
-
-  /** Loads a script once, in the order of asking; after a failure the next call tries again. @param {string} src */
-  function bring(src) {
-    const promise =
-      scripts.get(src) ??
-      new Promise((resolve, reject) => {
-        const script = Object.assign(document.createElement("script"), { src, async: false, onload: resolve, onerror: reject });
-        document.head.append(script);
-      });
-    scripts.set(src, promise);
-    promise.catch(() => scripts.delete(src));
-    return promise;
-  }
-
-  const load = () => Promise.all([dress(), ...[motor, page?.dataset.uitkomst ?? ""].filter(Boolean).map(bring)]);
+  /** @type {Window & {wijkboekBreng?: (address: string) => Promise<unknown>}} */
+  const { wijkboekBreng: bring } = window;
+  /** Without its styles what is found can be read as well. */
+  const dress = async () => document.querySelector(`link[href="${zoekstijl}"]`) ?? bring?.(zoekstijl).catch(() => {});
+  const load = () => Promise.all([dress(), bring?.(motor), page?.dataset.uitkomst && bring?.(page.dataset.uitkomst)]);
 
   Object.assign(window, { wijkboekLaden: load });
   const prepare = () => void load().catch(() => {});

@@ -6,26 +6,23 @@
 (() => {
   "use strict";
   const html = document.documentElement;
-  let asked = false;
-
-  /** @param {() => void} [then] */
-  function load(then) {
-    if (asked) return;
-    asked = true;
-    const script = Object.assign(document.createElement("script"), { src: html.dataset.lijst, onload: then, onerror: () => (asked = false) });
-    document.head.append(script);
-  }
+  /** @type {Window & {wijkboekBreng?: (address: string) => Promise<unknown>, wijkboekLijst?: object}} */
+  const home = window;
+  const load = async () => home.wijkboekBreng?.(html.dataset.lijst ?? "");
 
   try {
     sessionStorage.setItem("wijkboek-proef", "");
     sessionStorage.removeItem("wijkboek-proef");
-    if (sessionStorage.length > 0 || document.querySelector(".meegeven")) load();
+    if (sessionStorage.getItem("wijkboek-meegeven") || document.querySelector(".meegeven")) load().catch(() => {});
   } catch {
     html.classList.add("zonder-lijst");
-    if (document.querySelector(".meegeven")) load();
+    if (document.querySelector(".meegeven")) load().catch(() => {});
   }
+  let asked = false;
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(".bewaar");
-    if (button instanceof HTMLElement) load(() => button.click());
+    if (!(button instanceof HTMLElement) || asked || home.wijkboekLijst) return;
+    asked = true;
+    load().then(() => button.click(), () => (asked = false));
   });
 })();

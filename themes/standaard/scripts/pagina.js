@@ -40,8 +40,9 @@
   /** @type {Record<string, (found: HTMLElement, event: Event) => unknown>} */
   const actions = {
     async ".kopieer"(button) {
-      const number = button.dataset.nummer ?? "";
-      const copied = await copy(number, button.parentElement?.querySelector(".nummer"));
+      const link = button.parentElement?.querySelector(".nummer");
+      const number = link?.textContent?.trim() ?? "";
+      const copied = await copy(number, link);
       say(copied ? (words.gekopieerd ?? "").replace("{nummer}", number) : words.selecteer);
     },
     async ".kopieer-tekst"(button) {

@@ -211,7 +211,6 @@ const wijkboekTreffer = (() => {
     const link = make("a", { className: "nummer", href }, icon(), name ? `${name} ${shown.replaceAll(" ", "\u00a0")}` : shown);
     if (!copy) return link;
     const button = make("button", { className: "kopieer", type: "button" }, text("kopieer"));
-    button.dataset.nummer = shown;
     button.setAttribute("aria-label", text("kopieerNummer", { nummer: shown }));
     return make("span", { className: "bel" }, link, button);
   }
