@@ -50,6 +50,23 @@ export default [
     },
   },
   {
+    name: "nothing moves while a page comes in",
+    async run(stage) {
+      for (const [type, path] of pages(stage)) {
+        // Results come when the search has been loaded; what is kept, when the browser has looked.
+        if (path.includes("?q=") || type === "offline") continue;
+        const page = await stage.open(path, { width: 390 });
+        const moved = await page.evaluate(() => new Promise((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 300);
+        }));
+        assert.ok(moved <= 0.01, `${type}: ${moved}`);
+        await page.context().close();
+      }
+    },
+  },
+  {
     name: "nothing is wider than 320 px",
     async run(stage) {
       for (const [type, path] of pages(stage)) {
