@@ -17,6 +17,9 @@ import { watch } from "./watch.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = resolve(here, "../..");
 
+/** A scenario that takes longer says so, in seconds: the whole run has to stay short. */
+const SLOW = 5;
+
 /** The program under test. */
 function program() {
   const named = process.env.WIJKBOEK;
@@ -85,13 +88,16 @@ async function main() {
       const title = `${file.replace(".test.mjs", "")}: ${name}`;
       if (wanted.length > 0 && !wanted.some((word) => title.includes(word))) continue;
       const stage = new Stage(parts);
+      const start = performance.now();
       const trouble = await run(stage).then(() => stage.close(), async (error) => {
         await stage.close().catch(() => {});
         throw error;
       }).then(() => null, (error) => error);
       if (trouble) failed.push(title);
       else passed += 1;
-      console.log(trouble ? `FAIL ${title}\n     ${String(trouble.stack ?? trouble).split("\n").slice(0, 6).join("\n     ")}` : `ok   ${title}`);
+      const seconds = (performance.now() - start) / 1000;
+      const slow = seconds > SLOW ? ` (${Math.round(seconds)} s)` : "";
+      console.log(trouble ? `FAIL ${title}\n     ${String(trouble.stack ?? trouble).split("\n").slice(0, 6).join("\n     ")}` : `ok   ${title}${slow}`);
     }
   }
   await browser.close();

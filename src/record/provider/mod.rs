@@ -53,8 +53,9 @@ impl Record for Provider {
         entry.facts.extend(self.level.map(|level| word_fact("niveau", [level.0])));
         if let Some(area) = self.area {
             entry.serves = area.wijken.into_iter().map(|wijk| wijk.0).collect();
-            let codes = area.postcodes.into_iter().map(|code| code.0);
+            let codes = area.postcodes.iter().map(ToString::to_string);
             let mut fact = text_fact("werkgebied", codes.chain(area.towns));
+            entry.areas = area.postcodes;
             if area.national == Some(true) {
                 fact.values.push(FactValue::Word("werkgebied-landelijk".to_owned()));
             }
