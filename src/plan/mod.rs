@@ -46,6 +46,7 @@ pub fn plan(
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
         pages::phone_list::plan(&scope, &mut pages);
+        pages::postcode::plan(&scope, &mut pages);
         pages::map::plan(&scope, &mut pages);
         pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);

@@ -136,7 +136,7 @@ fn kept(renderer: &Renderer, page: &Page) -> Kept {
 fn rank(page: &Page) -> Option<u8> {
     match page {
         Page::Start(_) | Page::Search(_) => Some(0),
-        Page::List(_) | Page::PhoneList(_) | Page::Handout(_) => Some(1),
+        Page::List(_) | Page::PhoneList(_) | Page::Handout(_) | Page::Postcode(_) => Some(1),
         Page::Detail(_) => Some(2),
         Page::Locum(_) | Page::Scan(_) | Page::Map(_) | Page::About(_) => Some(3),
         Page::Editorial(_) | Page::Gallery(_) | Page::NotFound(_) | Page::Offline(_) => None,

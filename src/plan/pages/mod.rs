@@ -14,6 +14,7 @@ pub mod not_found;
 pub mod offline;
 pub mod person;
 pub mod phone_list;
+pub mod postcode;
 pub mod scan;
 pub mod search;
 pub mod start;
@@ -120,6 +121,8 @@ pages! {
     List(list::ListPage),
     /// The sociale kaart as a list of numbers.
     PhoneList(phone_list::PhoneListPage),
+    /// Which wijkteam belongs to a postcode.
+    Postcode(postcode::PostcodePage),
     /// The sociale kaart of a wijk as a map.
     Map(map::MapPage),
     /// One sheet about a practice, for locums.
