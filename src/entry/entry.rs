@@ -6,8 +6,8 @@ use crate::diag::Place;
 use super::fact::resolve_facts;
 use super::{
     Audience, Body, Category, Checked, Course, EmailLine, Fact, Hours, Key, LinkTarget, Location,
-    Moment, Numbers, Person, PhoneLine, PostcodeArea, Reference, Relation, Section, Service,
-    Status, Table, TopicWords, Urgent, Validity, Web, Week,
+    Moment, Numbers, Person, PhoneLine, Reference, Relation, Section, Serves, Service, Status,
+    Table, TopicWords, Urgent, Validity, Web, Week,
 };
 
 /// An entry whose references are still as an editor wrote them.
@@ -53,14 +53,12 @@ pub struct Entry<R = Key> {
     pub numbers: Numbers,
     /// Where people can go.
     pub locations: Vec<Location>,
-    /// The postcodes that it is for.
-    pub areas: Vec<PostcodeArea>,
     /// When it is open.
     pub week: Option<Week>,
     /// Days on which that is different.
     pub exceptions: Vec<Hours<R>>,
-    /// The wijken that a regional record is for; empty when it is for all.
-    pub serves: Vec<R>,
+    /// The wijken and postcodes that it is for.
+    pub serves: Serves<R>,
     /// What it offers.
     pub services: Vec<Service<R>>,
     /// The languages that are spoken, as ISO 639 codes.
@@ -125,10 +123,9 @@ impl<R> Entry<R> {
             website: None,
             numbers: Numbers::default(),
             locations: Vec::new(),
-            areas: Vec::new(),
             week: None,
             exceptions: Vec::new(),
-            serves: Vec::new(),
+            serves: Serves::default(),
             services: Vec::new(),
             languages: Vec::new(),
             intake: None,
@@ -190,10 +187,9 @@ impl<R> Entry<R> {
             website: self.website,
             numbers: self.numbers,
             locations: self.locations,
-            areas: self.areas,
             week: self.week,
             exceptions: self.exceptions.into_iter().map(|hours| hours.resolve(find)).collect(),
-            serves: self.serves.into_iter().filter_map(|r| find.record(r)).collect(),
+            serves: self.serves.resolve(find),
             services: self.services.into_iter().map(|service| service.resolve(find)).collect(),
             languages: self.languages,
             intake: self.intake,

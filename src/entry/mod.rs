@@ -40,7 +40,7 @@ pub use kind::{KINDS, Key, Kind, KindInfo, Listing, uuid};
 pub use numbers::Numbers;
 pub use phone::{Phone, PhoneError};
 pub use place::{Location, Postcode};
-pub use postcodes::PostcodeArea;
+pub use postcodes::{PostcodeArea, Serves};
 pub use recurrence::{FrequencyError, Recurrence};
 pub use reference::{Reference, Relation, Role};
 pub use service::{Closed, Referral, Route, Service, Waiting};

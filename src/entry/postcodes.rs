@@ -1,10 +1,34 @@
-//! Stretches of postcodes, by which wijken and teams divide a town between them.
+//! Whom a record is for: wijken, and stretches of postcodes, by which wijken and teams divide a town
+//! between them.
 
 use std::fmt;
 
 use crate::diag::Place;
 
-use super::Postcode;
+use super::{Finder, Postcode};
+
+/// Whom a record is for; of a record of the regio without wijken, everybody there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Serves<R> {
+    /// The wijken, of a regional record.
+    pub wijken: Vec<R>,
+    /// The postcodes: those of a wijk, or of a provider that says so.
+    pub postcodes: Vec<PostcodeArea>,
+}
+
+impl<R> Default for Serves<R> {
+    fn default() -> Self {
+        Self { wijken: Vec::new(), postcodes: Vec::new() }
+    }
+}
+
+impl<R> Serves<R> {
+    /// Replaces the references to wijken.
+    pub(super) fn resolve<S>(self, find: &mut impl Finder<R, S>) -> Serves<S> {
+        let wijken = self.wijken.into_iter().filter_map(|wijk| find.record(wijk)).collect();
+        Serves { wijken, postcodes: self.postcodes }
+    }
+}
 
 /// The pairs of letters behind four digits.
 const PAIRS: u32 = 26 * 26;

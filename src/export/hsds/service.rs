@@ -113,7 +113,7 @@ fn text(value: &FactValue<Key>) -> Option<&String> {
 
 /// For which wijken, postcodes and towns.
 fn areas(site: &Site, entry: &Entry) -> Vec<String> {
-    let wijken = entry.serves.iter().filter(|key| key.kind == Kind::Wijk);
+    let wijken = entry.serves.wijken.iter().filter(|key| key.kind == Kind::Wijk);
     let wijken = wijken.filter_map(|key| Some(site.entry(key)?.title.clone()));
     let area = entry.facts.iter().filter(|fact| fact.key == "werkgebied");
     wijken.chain(area.flat_map(|fact| &fact.values).filter_map(text).cloned()).collect()

@@ -9,8 +9,11 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     for (at, wijk) in wijken.iter().enumerate() {
         for other in wijken.iter().take(at) {
-            for (area, theirs) in
-                wijk.areas.iter().flat_map(|one| other.areas.iter().map(move |two| (one, two)))
+            for (area, theirs) in wijk
+                .serves
+                .postcodes
+                .iter()
+                .flat_map(|one| other.serves.postcodes.iter().map(move |two| (one, two)))
             {
                 let Some(both) = area.shared(theirs) else { continue };
                 let note =

@@ -11,7 +11,9 @@ pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
         let Some(wijk) = entry.wijk().and_then(|id| on.site.wijk(id)) else { continue };
         for location in &entry.locations {
             let Some(postcode) = &location.postcode else { continue };
-            if wijk.areas.is_empty() || wijk.areas.iter().any(|area| area.holds(postcode)) {
+            if wijk.serves.postcodes.is_empty()
+                || wijk.serves.postcodes.iter().any(|area| area.holds(postcode))
+            {
                 continue;
             }
             let note = on.at(&location.place);

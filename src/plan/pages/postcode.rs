@@ -76,7 +76,8 @@ pub struct PostcodeTeamView {
 /// Whether a site can say who belongs to a postcode.
 pub(in crate::plan) fn fits(site: &Site) -> bool {
     let team = |entry: &Hashed<Entry>| is_team(entry);
-    site.wijken().any(|wijk| !wijk.areas.is_empty()) && site.of_kind(Kind::Provider).any(team)
+    site.wijken().any(|wijk| !wijk.serves.postcodes.is_empty())
+        && site.of_kind(Kind::Provider).any(team)
 }
 
 fn is_team(entry: &Entry) -> bool {
@@ -93,7 +94,7 @@ pub(super) fn page(scope: &Scope<'_>) -> Option<UrlPath> {
 /// Plans the page of the whole site.
 pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
     let Some(path) = page(scope) else { return };
-    let wijken = scope.site.wijken().filter(|wijk| !wijk.areas.is_empty());
+    let wijken = scope.site.wijken().filter(|wijk| !wijk.serves.postcodes.is_empty());
     pages.push(Page::Postcode(PostcodePage {
         path,
         shell: scope.shell.clone(),
@@ -105,11 +106,15 @@ fn part(scope: &Scope<'_>, wijk: &Entry) -> Part {
     let here = scope.site.shown_in(Some(&wijk.key.id), Kind::Provider).filter(|one| is_team(one));
     // A team with the postcodes of the wijk divides it with nobody.
     let own = |team: &Entry| {
-        if ends(&team.areas) == ends(&wijk.areas) { Vec::new() } else { team.areas.clone() }
+        if ends(&team.serves.postcodes) == ends(&wijk.serves.postcodes) {
+            Vec::new()
+        } else {
+            team.serves.postcodes.clone()
+        }
     };
     let mut teams: Vec<_> = here.map(|team| (scope.card(team), own(team))).collect();
     teams.sort_by(|(one, _), (other, _)| one.sort_key.cmp(&other.sort_key));
-    Part { wijk: scope.mention(wijk), areas: wijk.areas.clone(), teams }
+    Part { wijk: scope.mention(wijk), areas: wijk.serves.postcodes.clone(), teams }
 }
 
 impl Shown for PostcodePage {

@@ -59,10 +59,10 @@ impl Record for Provider {
 
 /// For whom it is: wijken, postcodes and towns.
 fn serve(area: AreaField, entry: &mut Draft) {
-    entry.serves = area.wijken.into_iter().map(|wijk| wijk.0).collect();
+    entry.serves.wijken = area.wijken.into_iter().map(|wijk| wijk.0).collect();
     let codes = area.postcodes.iter().map(ToString::to_string);
     let mut fact = text_fact("werkgebied", codes.chain(area.towns));
-    entry.areas = area.postcodes;
+    entry.serves.postcodes = area.postcodes;
     if area.national == Some(true) {
         fact.values.push(FactValue::Word("werkgebied-landelijk".to_owned()));
     }

@@ -73,7 +73,7 @@ impl Record for Wijk {
         entry.facts.extend(self.province.map(|province| text_fact("provincie", [province])));
         let postcodes = self.postcodes.iter().map(ToString::to_string);
         entry.facts.push(text_fact("postcodes", postcodes));
-        entry.areas = self.postcodes;
+        entry.serves.postcodes = self.postcodes;
         entry.facts.extend(self.inhabitants.and_then(|inhabitants| {
             let number = dutch::thousands(i64::from(inhabitants.number.0?));
             let day = inhabitants.as_of.map(|day| format!(" op {}", day.long()));
