@@ -51,6 +51,7 @@ pub fn plan(
         pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
         pages::handout::plan(&scope, &mut pages);
+        pages::coverage::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
         pages::about::plan(&scope, &mut pages);

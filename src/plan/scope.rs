@@ -8,7 +8,7 @@ use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
 use super::card::{Card, Mention, card, sort};
-use super::pages::{about, postcode};
+use super::pages::{about, coverage, postcode};
 use super::url::UrlPath;
 
 /// Where the pages of records stand.
@@ -245,6 +245,9 @@ fn footer(
     }
     let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
     footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
+    if wijk.is_none() && coverage::fits(site) {
+        footer.push((text("dekking"), UrlPath::new(coverage::FOLDER)));
+    }
     if postcode::fits(site) {
         footer.push((text("postcode"), UrlPath::new(postcode::FOLDER)));
     }

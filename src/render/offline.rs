@@ -138,7 +138,9 @@ fn rank(page: &Page) -> Option<u8> {
         Page::Start(_) | Page::Search(_) => Some(0),
         Page::List(_) | Page::PhoneList(_) | Page::Handout(_) | Page::Postcode(_) => Some(1),
         Page::Detail(_) => Some(2),
-        Page::Locum(_) | Page::Scan(_) | Page::Map(_) | Page::About(_) => Some(3),
+        Page::Coverage(_) | Page::Locum(_) | Page::Scan(_) | Page::Map(_) | Page::About(_) => {
+            Some(3)
+        }
         Page::Editorial(_) | Page::Gallery(_) | Page::NotFound(_) | Page::Offline(_) => None,
     }
 }

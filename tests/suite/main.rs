@@ -12,6 +12,7 @@ mod bites;
 mod cli;
 mod contract;
 mod counter;
+mod coverage;
 mod determinism;
 mod documents;
 mod editorial;

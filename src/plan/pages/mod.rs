@@ -1,6 +1,7 @@
 //! The types of pages, in one table. Each has a file here and a template of the same name.
 
 pub mod about;
+pub mod coverage;
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
@@ -131,6 +132,8 @@ pages! {
     Detail(detail::DetailPage),
     /// What patients take home.
     Handout(handout::HandoutPage),
+    /// What a regio covers.
+    Coverage(coverage::CoveragePage),
     /// The figures of a wijk.
     Scan(scan::ScanPage),
     /// A page about the site itself.
