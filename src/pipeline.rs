@@ -161,6 +161,8 @@ pub fn judge(read: Read, world: &dyn World, request: &Request) -> Checked {
     let mut found = Vec::new();
     let whole = model::resolve(drafts, &settings, &sources.attachments).absorb_into(&mut found);
     let whole = model::chart(whole, &grounds).absorb_into(&mut found);
+    let lasting = record::addresses(sources.addresses.as_ref()).absorb_into(&mut notes);
+    let whole = model::remember(whole, lasting).absorb_into(&mut found);
     let today = request.today.or(settings.today).unwrap_or_else(|| world.today());
     found.extend(model::check(&whole, today));
     // Without settings nothing is known of the site as a whole, and that has been told.

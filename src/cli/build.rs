@@ -4,9 +4,10 @@ use std::path::Path;
 
 use crate::base::{Lang, dutch};
 use crate::diag::{Diagnostic, Severity, has_errors};
+use crate::exchange::renewed;
 use crate::output::{Refusal, beside, write};
 use crate::pipeline;
-use crate::source::HISTORY;
+use crate::source::{ADDRESSES, HISTORY};
 
 use super::args::{AudienceName, BuildArgs};
 use super::site::Asked;
@@ -23,12 +24,7 @@ pub(super) fn run(args: &BuildArgs, lang: Option<Lang>) -> End {
         return End::Failed;
     }
     if has_errors(&checked.notes) || args.strict && has_warnings(&checked.notes) {
-        say::in_words(
-            *lang,
-            "Er is niets geschreven; de vorige site staat er nog.",
-            "Nothing was written; the former site is still there.",
-        );
-        return End::Wrong;
+        return nothing_written(*lang);
     }
     let site = checked.visible(request);
     let built = match pipeline::build(checked, &site, request) {
@@ -45,12 +41,22 @@ pub(super) fn run(args: &BuildArgs, lang: Option<Lang>) -> End {
     let out = args.out.clone().unwrap_or_else(|| world.root().join("public"));
     match write(&built.value, world, &out) {
         Ok(count) => {
-            keep_history(&asked);
             said_done(count, &out, site.audience.name(), *lang);
+            keep_history(&asked);
+            keep_addresses(&asked);
             End::Good
         }
         Err(refusal) => refuse(&refusal, &asked),
     }
+}
+
+fn nothing_written(lang: Lang) -> End {
+    say::in_words(
+        lang,
+        "Er is niets geschreven; de vorige site staat er nog.",
+        "Nothing was written; the former site is still there.",
+    );
+    End::Wrong
 }
 
 fn has_warnings(notes: &[Diagnostic]) -> bool {
@@ -73,6 +79,42 @@ fn keep_history(asked: &Asked) {
             &format!("{HISTORY} cannot be written; this day is not in it."),
         );
     }
+}
+
+/// Adds the addresses that were published to the address book of a site that keeps one. Published
+/// they are from now on, whether or not the book can be written.
+fn keep_addresses(asked: &Asked) {
+    let Asked { world, checked, lang, .. } = asked;
+    let Some(file) = &checked.sources.addresses else { return };
+    let book = renewed(&checked.whole, &file.path, &file.text, checked.today);
+    let Some(book) = book else {
+        return say::in_words(
+            *lang,
+            &format!(
+                "{ADDRESSES} is niet bijgewerkt: er staat YAML in die niet veilig te veranderen is."
+            ),
+            &format!("{ADDRESSES} was not updated: it holds YAML that cannot be changed safely."),
+        );
+    };
+    if *book.text == *file.text {
+        return;
+    }
+    if beside(&world.root().join(ADDRESSES), book.text.as_bytes()).is_err() {
+        return say::in_words(
+            *lang,
+            &format!(
+                "{ADDRESSES} kan niet geschreven worden; de nieuwe adressen staan er niet bij."
+            ),
+            &format!("{ADDRESSES} cannot be written; the new addresses are not in it."),
+        );
+    }
+    let (added, gone) = (book.added, book.gone);
+    let addresses = dutch::count(added, "nieuw adres", "nieuwe adressen");
+    say::in_words(
+        *lang,
+        &format!("{ADDRESSES}: {addresses}, {gone} vervallen. Bewaar het bij de bron."),
+        &format!("{ADDRESSES}: {added} new addresses, {gone} lapsed. Keep it with the sources."),
+    );
 }
 
 fn said_done(count: usize, out: &Path, audience: &str, lang: Lang) {

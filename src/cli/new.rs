@@ -5,9 +5,10 @@ use std::path::Path;
 use crate::base::{Day, Id, Lang, dutch};
 use crate::diag::suggest;
 use crate::entry::Kind;
+use crate::exchange::ADDRESSES_HEAD;
 use crate::output::{new_file, new_folder};
 use crate::record::{Home, RECORD_TYPES, RecordType};
-use crate::source::{Disk, World};
+use crate::source::{ADDRESSES, Disk, World};
 
 use super::args::NewArgs;
 use super::{End, say, site};
@@ -65,6 +66,7 @@ fn site_in(folder: &Path, lang: Lang) -> End {
     let wijk = format!("content/wijken/{WIJK}");
     let mut files = vec![
         ("site.yml".to_owned(), SETTINGS.to_owned()),
+        (ADDRESSES.to_owned(), ADDRESSES_HEAD.to_owned()),
         (format!("{wijk}/aanbieders/huisartsen-de-brug.yml"), current(PRACTICE, today)),
     ];
     for (kind, name) in RECORDS {

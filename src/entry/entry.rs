@@ -5,9 +5,9 @@ use crate::diag::Place;
 
 use super::fact::resolve_facts;
 use super::{
-    Audience, Body, Category, Checked, Course, EmailLine, Fact, Hours, Key, LinkTarget, Location,
-    Moment, Numbers, Person, PhoneLine, Reference, Relation, Section, Serves, Service, Status,
-    Table, TopicWords, Urgent, Validity, Web, Week,
+    Audience, Body, Category, Checked, Course, EmailLine, Fact, Filed, Hours, Key, LinkTarget,
+    Location, Moment, Numbers, Person, PhoneLine, Reference, Relation, Section, Serves, Service,
+    Status, Table, TopicWords, Urgent, Validity, Web, Week,
 };
 
 /// An entry whose references are still as an editor wrote them.
@@ -89,8 +89,8 @@ pub struct Entry<R = Key> {
     pub language: Option<String>,
     /// Where it was written.
     pub place: Place,
-    /// Where its fields were written, by their key.
-    pub fields: Vec<(String, Place)>,
+    /// How it stands in its file.
+    pub filed: Filed,
 }
 
 /// Finds what a reference means.
@@ -141,7 +141,7 @@ impl<R> Entry<R> {
             checked: None,
             language: None,
             place,
-            fields: Vec::new(),
+            filed: Filed::default(),
         }
     }
 
@@ -152,13 +152,13 @@ impl<R> Entry<R> {
 
     /// Where the value of a field was written, or else the record.
     pub fn place_of(&self, field: &str) -> &Place {
-        let written = self.fields.iter().find(|(key, _)| key == field);
+        let written = self.filed.fields.iter().find(|(key, _)| key == field);
         written.map_or(&self.place, |(_, place)| place)
     }
 
     /// Whether a field was written, whatever became of its value.
     pub fn has_field(&self, field: &str) -> bool {
-        self.fields.iter().any(|(key, _)| key == field)
+        self.filed.fields.iter().any(|(key, _)| key == field)
     }
 
     /// The others that play a role for it.
@@ -205,7 +205,7 @@ impl<R> Entry<R> {
             checked: self.checked,
             language: self.language,
             place: self.place,
-            fields: self.fields,
+            filed: self.filed,
         }
     }
 }

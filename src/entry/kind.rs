@@ -129,6 +129,17 @@ pub struct Key {
 }
 
 impl Key {
+    /// The key of a record that a wijk keeps, or none. A wijk keeps itself; what is of the whole
+    /// regio is kept by none.
+    pub fn of(kind: Kind, wijk: Option<Id>, id: Id) -> Self {
+        let wijk = match kind {
+            Kind::Wijk => Some(id.clone()),
+            Kind::Topic | Kind::Region => None,
+            _ => wijk,
+        };
+        Self { kind, wijk, id }
+    }
+
     /// The name by which other systems know the record, the same for ever: a UUID of version 5
     /// from a namespace of our own and `aanbieder/wijk/id`, or `aanbieder/id` for the regio's.
     pub fn uuid(&self) -> Uuid {

@@ -7,6 +7,7 @@
 //! [`map::Mapping::read`] says what the columns mean; [`candidates`] reads the cells. [`tables`] does
 //! the last two. Whatever a cell says is found again in a field, in a leftover or in a message.
 
+mod addresses;
 mod candidate;
 mod cells;
 pub mod columns;
@@ -37,6 +38,7 @@ mod twins;
 mod values;
 mod visits;
 
+pub use addresses::{ADDRESSES_HEAD, Renewed, renewed};
 pub use candidate::{Candidate, Leftover};
 pub use labels::Vocabulary;
 pub use ledger::{LEDGER, Ledger};

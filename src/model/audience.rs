@@ -7,7 +7,7 @@ use crate::base::Day;
 use crate::diag::Place;
 use crate::entry::{Audience, Entry, FactValue, Finder, Key, Person, Status};
 
-use super::Site;
+use super::{Site, lasting};
 
 /// Whether records that are still being written are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,7 @@ impl Site {
             .map(|entry| trim(Entry::clone(entry), audience).resolve(&mut Among(&visible)));
         let mut site = Self::new(Arc::clone(&self.settings), audience, entries);
         site.charted = Arc::clone(&self.charted);
+        site.book = Arc::new(lasting::for_audience(self, audience, today, &visible));
         site
     }
 }
@@ -56,7 +57,7 @@ fn is_visible(entry: &Entry, audience: Audience, drafts: Drafts, today: Day) -> 
 }
 
 /// A person who objected is shown nowhere; a named one in public only with valid consent.
-fn may_show(person: &Person, audience: Audience, today: Day) -> bool {
+pub(super) fn may_show(person: &Person, audience: Audience, today: Day) -> bool {
     let consents = person.consents && person.consent_until.is_none_or(|last| today <= last);
     person.objected.is_none() && (audience != Audience::Public || !person.named || consents)
 }

@@ -8,6 +8,7 @@ use crate::entry::{Audience, Entry, Key, Kind, Role};
 use crate::record::Settings;
 
 use super::grounds::Charted;
+use super::lasting::Book;
 
 /// A whole site, or what one audience may see of it.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub struct Site {
     about: BTreeMap<Key, Vec<Key>>,
     /// What its maps are drawn from.
     pub(super) charted: Arc<Charted>,
+    /// Which addresses were published once.
+    pub(super) book: Arc<Book>,
 }
 
 impl Site {
@@ -45,7 +48,8 @@ impl Site {
                 about.entry(topic.clone()).or_default().push(key.clone());
             }
         }
-        Self { settings, audience, entries, referrers, about, charted: Arc::default() }
+        let (charted, book) = (Arc::default(), Arc::default());
+        Self { settings, audience, entries, referrers, about, charted, book }
     }
 
     /// The entry with a key.

@@ -59,6 +59,8 @@ pub fn plan(
         pages::offline::plan(&scope, &mut pages);
         pages::editorial::plan(&scope, editors, &mut pages);
         pages::gallery::plan(&scope, gallery, &mut pages);
+        pages::gone::plan(&scope, &mut pages);
+        pages::moved::plan(&scope, &mut pages);
     }
     without_doubles(pages, site)
 }

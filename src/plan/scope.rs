@@ -160,6 +160,13 @@ impl<'s> Scope<'s> {
         self.site.of_kind(kind).filter(is_own)
     }
 
+    /// Whether the page of a record, or the one in its place, is of this scope. What a wijk kept
+    /// that is gone itself is of the whole site.
+    pub fn keeps(&self, key: &Key) -> bool {
+        let home = key.wijk.as_ref().and_then(|id| self.site.wijk(id)).map(|wijk| &wijk.key.id);
+        key.kind == Kind::Topic || !self.addresses.portal || home == self.wijk_id()
+    }
+
     /// Leads from every page to that of a folder: `redactie/`.
     pub fn link(&mut self, folder: &str) {
         let mut shell = Shell::clone(&self.shell);

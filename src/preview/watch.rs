@@ -11,6 +11,8 @@ use notify_debouncer_full::{
     DebounceEventResult, DebouncedEvent, Debouncer, NoCache, new_debouncer_opt,
 };
 
+use crate::source::ADDRESSES;
+
 /// What an editor does in one go is one edit.
 const TOGETHER: Duration = Duration::from_millis(40);
 
@@ -143,7 +145,10 @@ fn edit(event: &DebouncedEvent, root: &Path, settings: &str) -> Option<Edit> {
 
 /// Whether a file, by its path below the site's folder, is part of the site.
 fn concerns(path: &Path, settings: &str) -> bool {
-    if path == Path::new(settings) || path.parent() == Some(Path::new("")) && is_look(path) {
+    let beside = [settings, ADDRESSES];
+    if beside.iter().any(|name| path == Path::new(name))
+        || path.parent() == Some(Path::new("")) && is_look(path)
+    {
         return true;
     }
     let mut parts = path.components().filter_map(|part| match part {
@@ -174,9 +179,13 @@ mod tests {
 
     #[test]
     fn only_the_files_of_the_site_count() {
-        for path in
-            ["content/wijken/noord/wijk.md", "thema/styles/tokens.css", "site.yml", "logo.svg"]
-        {
+        for path in [
+            "content/wijken/noord/wijk.md",
+            "thema/styles/tokens.css",
+            "site.yml",
+            "logo.svg",
+            "adressen.yml",
+        ] {
             assert!(concerns(Path::new(path), "site.yml"), "{path}");
         }
         for path in [

@@ -11,7 +11,7 @@ use crate::syntax::{Node, Value};
 use super::forms::{Coded, Language};
 use super::private;
 use super::reader::{Fields, Map, Must, Reader, fields};
-use super::reference::ToTopic;
+use super::reference::{Earlier, ToTopic};
 use super::text::Markdown;
 use super::values::{At, Attachment, choices};
 
@@ -37,6 +37,7 @@ fields! {
     /// The fields that every record has.
     "record" => struct Common {
         id: Option<At<Id>> = "id", "De naam in verwijzingen en adressen; anders de bestandsnaam.";
+        earlier: Vec<Earlier> = "eerder", "De id's die het eerder had; die adressen blijven werken.";
         visible_to: Option<VisibleTo> = "zichtbaar_voor", "Wie het mag zien.";
         topics: Vec<ToTopic> = "themas", "De thema's waar het over gaat.";
         checked: Option<CheckedField> = "nagekeken", "Wanneer de gegevens voor het laatst zijn nagelopen.";
@@ -141,7 +142,7 @@ pub(super) fn read<T: Record>(map: &Map<'_>, origin: Origin<'_>, reader: &mut Re
     let mut entry = Draft::new(key, title, id_place);
     entry.audience = T::AUDIENCE;
     let fields = map.entries.iter();
-    entry.fields = fields.map(|(key, node)| (key.name.clone(), node.place.clone())).collect();
+    entry.filed.fields = fields.map(|(key, node)| (key.name.clone(), node.place.clone())).collect();
     fill(&mut entry, common, origin.body);
     record.describe(&mut entry);
     entry
@@ -171,6 +172,7 @@ fn fill(entry: &mut Draft, common: Common, body: Option<Body<Reference>>) {
     if let Some(audience) = common.visible_to.and_then(|word| Audience::from_name(word.0)) {
         entry.audience = audience;
     }
+    entry.filed.earlier = common.earlier.into_iter().map(|former| former.0).collect();
     entry.topics = common.topics.into_iter().map(|topic| topic.0).collect();
     entry.checked = common
         .checked

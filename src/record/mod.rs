@@ -3,6 +3,7 @@
 //! One folder per type; [`RECORD_TYPES`] is the one table that knows them all. Nothing after this
 //! stage knows YAML.
 
+mod addresses;
 mod agreement;
 mod common;
 mod contact;
@@ -34,6 +35,7 @@ mod topic;
 mod values;
 mod wijk;
 
+pub use addresses::{address_fields, addresses};
 pub use file::{Found, find, parse};
 pub use ground::ground;
 pub use look::{Letter, Wishes};

@@ -2,7 +2,7 @@
 
 use crate::base::Id;
 use crate::diag::{Diagnostic, Place, codes, suggest};
-use crate::entry::{Kind, Reference};
+use crate::entry::{Former, Kind, Reference};
 use crate::syntax::Node;
 
 use super::reader::{Read, Reader};
@@ -112,6 +112,37 @@ impl Read for WordsOrRecord {
         } else {
             String::read(node, reader).map(Self::Words)
         }
+    }
+}
+
+/// An id that a record had before: `id`, or `wijk/id` when it was another wijk's.
+#[derive(Clone, Debug)]
+pub(super) struct Earlier(pub Former);
+
+impl Read for Earlier {
+    const SHAPE: Shape = Shape::Reference;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        // Of which kind the record is does not matter: the id is one of its own.
+        match parse_or_note(Kind::Page, text, node, reader)? {
+            Reference::Id { wijk, id, place, .. } => Some(Self(Former { wijk, id, place })),
+            Reference::File { .. } => None,
+        }
+    }
+}
+
+/// A reference to a record of any kind: `aanbieder:id`; without a kind in front it is not known yet.
+#[derive(Clone, Debug)]
+pub(super) struct ToAny(pub Option<Kind>, pub Reference);
+
+impl Read for ToAny {
+    const SHAPE: Shape = Shape::Reference;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let (kind, id) = apart(reader.text(node, Self::SHAPE)?);
+        let reference = parse_or_note(kind.unwrap_or(Kind::Page), id, node, reader)?;
+        Some(Self(kind, reference))
     }
 }
 

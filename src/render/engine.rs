@@ -248,9 +248,10 @@ impl Renderer {
     }
 }
 
-/// Whether nobody should find a page from elsewhere: it is a tool for those who use the site.
+/// Whether nobody should find a page from elsewhere: it is a tool for those who use the site, or
+/// stands where something was.
 fn apart(page: &Page) -> bool {
-    matches!(page, Page::Editorial(_) | Page::Handout(_))
+    matches!(page, Page::Editorial(_) | Page::Handout(_) | Page::Moved(_) | Page::Gone(_))
 }
 
 struct Templates<'a> {

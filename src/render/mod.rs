@@ -6,6 +6,7 @@ mod engine;
 mod headers;
 mod look;
 mod offline;
+mod redirects;
 mod script;
 mod theme;
 
@@ -14,4 +15,5 @@ pub use engine::{Renderer, Setting, broken_template};
 pub use headers::{FOREVER, FRAMES, FRESH, HEADERS, PRINTED, policy};
 pub use look::{Both, LARGE, Look, PAIRS, Pair, Scheme, TEXT, Tokens};
 pub use offline::{Keeping, WORKER, headers, offline_files};
+pub use redirects::redirects;
 pub use theme::Theme;

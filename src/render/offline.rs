@@ -141,6 +141,11 @@ fn rank(page: &Page) -> Option<u8> {
         Page::Coverage(_) | Page::Locum(_) | Page::Scan(_) | Page::Map(_) | Page::About(_) => {
             Some(3)
         }
-        Page::Editorial(_) | Page::Gallery(_) | Page::NotFound(_) | Page::Offline(_) => None,
+        Page::Editorial(_)
+        | Page::Gallery(_)
+        | Page::Moved(_)
+        | Page::Gone(_)
+        | Page::NotFound(_)
+        | Page::Offline(_) => None,
     }
 }

@@ -14,6 +14,9 @@ use super::{Listed, Named, World};
 /// The file of a site's history, beside its settings.
 pub const HISTORY: &str = "redactie-historie.csv";
 
+/// The file of the addresses that were published once, beside the settings.
+pub const ADDRESSES: &str = "adressen.yml";
+
 /// A file of records or settings, longer than this, is a mistake: 1 MiB.
 const LARGEST_TEXT: u64 = 1024 * 1024;
 
@@ -39,6 +42,8 @@ pub struct SourceSet {
     pub attachments: BTreeMap<String, u64>,
     /// How the site grew, a line a day, where that is kept.
     pub history: Option<SourceFile>,
+    /// The addresses that were published once, where they are kept.
+    pub addresses: Option<SourceFile>,
     /// Files below `thema/`, the site's own theme, by their path within it.
     pub theme: BTreeMap<String, Vec<u8>>,
     /// The files that the settings name, and the attachments that a map is drawn from, by their path
@@ -48,7 +53,7 @@ pub struct SourceSet {
 
 impl Sources for SourceSet {
     fn source_text(&self, file: &str) -> Option<&str> {
-        let beside = self.settings.iter().chain(&self.history);
+        let beside = self.settings.iter().chain(&self.history).chain(&self.addresses);
         let settings = beside.into_iter().find(|source| &*source.path == file);
         let record = || {
             let at = self.records.binary_search_by(|source| (*source.path).cmp(file)).ok()?;
@@ -77,6 +82,7 @@ pub fn discover(world: &dyn World, settings: &str) -> Outcome<SourceSet> {
     let mut set = SourceSet {
         settings: read_text(world, settings).absorb_into(&mut notes),
         history: read_history(world).absorb_into(&mut notes),
+        addresses: read_addresses(world).absorb_into(&mut notes),
         theme: read_theme(world, &mut notes),
         ..SourceSet::default()
     };
@@ -175,6 +181,15 @@ fn read_history(world: &dyn World) -> Outcome<Option<SourceFile>> {
     match world.read(HISTORY) {
         Ok(bytes) => text_of(world, HISTORY, Ok(bytes)),
         Err(_) => Outcome::clean(None),
+    }
+}
+
+/// The file of the addresses. A site need not have one; but one that cannot be read may not pass for
+/// one that is not there.
+fn read_addresses(world: &dyn World) -> Outcome<Option<SourceFile>> {
+    match world.read(ADDRESSES) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Outcome::clean(None),
+        read => text_of(world, ADDRESSES, read),
     }
 }
 

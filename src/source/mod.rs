@@ -7,7 +7,7 @@ mod named;
 mod overlay;
 mod world;
 
-pub use discover::{HISTORY, SourceFile, SourceSet, discover};
+pub use discover::{ADDRESSES, HISTORY, SourceFile, SourceSet, discover};
 pub use disk::Disk;
 pub use memory::Memory;
 pub use named::{LARGEST_NAMED, Named, named};

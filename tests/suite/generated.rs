@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use wijkboek::base::Lang;
 use wijkboek::diag::codes;
 use wijkboek::record::{
-    FieldInfo, Form, Home, RECORD_TYPES, RecordType, Shape, common_fields, settings_fields,
+    FieldInfo, Form, Home, RECORD_TYPES, RecordType, Shape, address_fields, common_fields,
+    settings_fields,
 };
 
 use crate::support::compare;
@@ -30,6 +31,9 @@ fn the_list_of_records_is_that_of_the_program() {
     text += "\n## site.yml\n\nDe instellingen van de site. Een voorbeeld van elke instelling staat in \
              [site.example.yml](../../site.example.yml).\n\n";
     text += &table(settings_fields());
+    text += "\n## adressen.yml\n\nElk adres dat ooit is gepubliceerd: een lijst, één regel per adres. `wijkboek build` \
+             vult het bestand aan als het er is.\n\n";
+    text += &table(address_fields());
     compare("docs/generated/records.md", &text);
 }
 

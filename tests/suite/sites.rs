@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wijkboek::base::Lang;
 use wijkboek::record::{
-    FieldInfo, Form, Home, RECORD_TYPES, RecordType, common_fields, settings_fields,
+    FieldInfo, Form, Home, RECORD_TYPES, RecordType, address_fields, common_fields, settings_fields,
 };
 use wijkboek::syntax::{self, FrontMatter, Node, Value};
 
@@ -35,6 +35,8 @@ fn one_site_has_every_field_of_every_record() {
     let mut missing = Vec::new();
     let settings = keys(&parse(&site, "site.yml"));
     note_missing("site", settings_fields(), &settings, "", &mut missing);
+    let addresses = keys(&parse(&site, "adressen.yml"));
+    note_missing("adres", address_fields(), &addresses, "", &mut missing);
     for record_type in RECORD_TYPES {
         let name = record_type.kind.key();
         let mut used = BTreeSet::new();

@@ -11,6 +11,20 @@ codes! {
         nl: "het id `{waarde}` is al een adres van de site", help: ["Geef het record een ander id."];
         en: "the id `{waarde}` is an address of the site already", help: ["Give the record another id."];
     }
+    ID_REUSED = "id-hergebruikt" Error {
+        nl: "het id `{waarde}` is eerder gebruikt, voor een record dat weg is; oude links zouden nu hier uitkomen", help: ["Kies een ander id. Is dit hetzelfde record dat terugkomt, haal dan `weg` weg bij dit adres in adressen.yml."], other: "hier staat het oude adres";
+        en: "the id `{waarde}` was used before, for a record that is gone; old links would end up here", help: ["Choose another id. If this is the same record coming back, remove `weg` at this address in adressen.yml."], other: "this is the old address";
+    }
+    FORMER_ID_TAKEN = "eerder-bezet" Error {
+        nl: "`{waarde}` bij `eerder` hoort ook bij {naam}; een oud adres kan maar naar één record leiden", help: ["Haal het bij een van de twee weg."], other: "hier hoort het ook bij";
+        en: "`{waarde}` at `eerder` belongs to {naam} as well; an old address can lead to one record only", help: ["Remove it from one of the two."], other: "it belongs here as well";
+    }
+    ADDRESS_VANISHED = "adres-vervalt" Tip {
+        nl: "het adres van {soort} `{waarde}` vervalt: er is geen record meer met dit id",
+            help: ["Heet het nu `{bedoeld}`? Zet daar dan `eerder: {waarde}` bij. Is het weg, dan zegt de oude pagina dat; `opgevolgd_door` wijst haar lezers de weg.", "Heeft het een ander id gekregen, zet daar dan `eerder: {waarde}` bij. Is het weg, dan zegt de oude pagina dat; `opgevolgd_door` wijst haar lezers de weg."];
+        en: "the address of {soort} `{waarde}` lapses: there is no record with this id any more",
+            help: ["Is it called `{bedoeld}` now? Then put `eerder: {waarde}` there. If it is gone, the old page says so; `opgevolgd_door` shows its readers the way.", "If it got another id, put `eerder: {waarde}` there. If it is gone, the old page says so; `opgevolgd_door` shows its readers the way."];
+    }
     TOPIC_WITHOUT_PROVIDER = "thema-zonder-aanbieder" Warning {
         nl: "bij het thema {thema} staat geen enkele aanbieder", help: ["Noem het thema bij `themas` van een aanbieder."];
         en: "no provider at all is named for {thema}", help: ["Name the topic at `themas` of a provider."];

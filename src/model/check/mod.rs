@@ -4,6 +4,7 @@
 //! is and how it is explained stand in the catalogue, under the code beside the rule in the table.
 
 mod absence_without_deputy;
+mod address_vanished;
 mod agreement_evaluation_due;
 mod agreement_replaced;
 mod agreement_without_owner;
@@ -25,7 +26,9 @@ mod evening_without_report;
 mod exceptions_overlap;
 mod far_from_wijk;
 mod first_step_withdrawn;
+mod former_id_taken;
 mod heading_missing;
+mod id_reused;
 mod improvement_without_owner;
 mod improvement_without_result;
 mod liaison_missing;
@@ -80,6 +83,7 @@ pub struct Rule {
 /// Every rule over a whole site.
 pub static RULES: &[Rule] = &[
     Rule { code: &codes::ABSENCE_WITHOUT_DEPUTY, look: absence_without_deputy::look },
+    Rule { code: &codes::ADDRESS_VANISHED, look: address_vanished::look },
     Rule { code: &codes::EVALUATION_DUE, look: agreement_evaluation_due::look },
     Rule { code: &codes::AGREEMENT_REPLACED, look: agreement_replaced::look },
     Rule { code: &codes::AGREEMENT_WITHOUT_OWNER, look: agreement_without_owner::look },
@@ -101,6 +105,8 @@ pub static RULES: &[Rule] = &[
     Rule { code: &codes::EXCEPTIONS_OVERLAP, look: exceptions_overlap::look },
     Rule { code: &codes::FAR_FROM_WIJK, look: far_from_wijk::look },
     Rule { code: &codes::FIRST_STEP_WITHDRAWN, look: first_step_withdrawn::look },
+    Rule { code: &codes::FORMER_ID_TAKEN, look: former_id_taken::look },
+    Rule { code: &codes::ID_REUSED, look: id_reused::look },
     Rule { code: &codes::LINK_ANCHOR, look: heading_missing::look },
     Rule { code: &codes::IMPROVEMENT_WITHOUT_OWNER, look: improvement_without_owner::look },
     Rule { code: &codes::IMPROVEMENT_WITHOUT_RESULT, look: improvement_without_result::look },

@@ -5,11 +5,13 @@ pub mod coverage;
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
+pub mod gone;
 pub mod handout;
 pub mod list;
 pub mod locum;
 pub mod map;
 pub mod matrix;
+pub mod moved;
 pub mod narrow;
 pub mod not_found;
 pub mod offline;
@@ -144,6 +146,10 @@ pages! {
     Editorial(editorial::EditorialPage),
     /// Every part of the theme in every state.
     Gallery(gallery::GalleryPage),
+    /// Where a record stood that has another address now.
+    Moved(moved::MovedPage),
+    /// Where a record stood that is gone.
+    Gone(gone::GonePage),
     /// What stands where nothing is.
     NotFound(not_found::NotFoundPage),
     /// What stands where nothing was kept.
