@@ -56,6 +56,18 @@ class Stage {
     return page;
   }
 
+  /**
+   * Visits many things, two at a time: browsers work on a page on a core of their own.
+   * @template T @param {T[]} all @param {(one: T) => Promise<void>} visit
+   */
+  async each(all, visit) {
+    const left = [...all];
+    const lane = async () => {
+      for (let one = left.shift(); one !== undefined; one = left.shift()) await visit(one);
+    };
+    await Promise.all([lane(), lane()]);
+  }
+
   /** Closes what was opened, and tells what went wrong there. */
   async close() {
     const troubles = this.pages.flatMap((one) => one.troubles);

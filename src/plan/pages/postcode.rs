@@ -43,6 +43,8 @@ pub struct PostcodePageView {
     pub shell: ShellView,
     /// The title: `Welk wijkteam hoort bij welke postcode?`
     pub title: String,
+    /// The link to the page itself, for its form.
+    pub postcode_href: String,
     /// The wijken that say which postcodes they have, by name.
     pub wijken: Vec<PostcodeWijkView>,
 }
@@ -136,6 +138,7 @@ impl Shown for PostcodePage {
         PostcodePageView {
             shell: super::shell(&self.shell, &self.path, lens),
             title: self.title(lens),
+            postcode_href: lens.to(&self.path),
             wijken: self.wijken.iter().map(|part| part.view(lens)).collect(),
         }
     }
