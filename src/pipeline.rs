@@ -21,7 +21,7 @@ use crate::output::{Blob, OutputTree};
 use crate::plan::{self, Page};
 use crate::record::{self, Settings};
 use crate::render::{Look, Renderer, Setting, Theme, broken_template};
-use crate::source::{self, SourceSet, World};
+use crate::source::{self, SourceSet, World, located};
 
 use ground::is_ground;
 
@@ -135,15 +135,19 @@ pub fn check(world: &dyn World, request: &Request, cache: &Cache) -> Checked {
 /// Stages 1 and 2: reads a site.
 pub fn read(world: &dyn World, request: &Request, cache: &Cache) -> Read {
     let mut notes = Vec::new();
-    let mut sources = source::discover(world, &request.settings).absorb_into(&mut notes);
-    let settings = record::settings(sources.settings.as_ref()).absorb_into(&mut notes);
+    let file = source::settings(world, &request.settings).absorb_into(&mut notes);
+    let settings = record::settings(file.as_ref()).absorb_into(&mut notes);
+    let world = &source::Gathered::new(world, &settings.wijken);
+    let mut sources = source::discover(world, file).absorb_into(&mut notes);
+    sources.wijken = world.wijken().to_vec();
+    notes.extend(source::look_at_folders(&settings.wijken, &sources));
     let drawn = sources.attachments.keys().map(String::as_str).filter(|path| is_ground(path));
     let named = settings.look.files().chain(drawn);
     let named = named.map(|path| (path.to_owned(), source::named(world, path))).collect();
     sources.named = named;
     let grounds = ground::read(&sources.named, &cache.grounds);
     let parse = |file: &source::SourceFile| {
-        let key = (Arc::clone(&file.path), file.print);
+        let key = (Arc::clone(&file.home), file.print);
         let records = cache.records.get(key, || record::parse(file));
         ReadFile { path: Arc::clone(&file.path), records, former: false }
     };
@@ -238,7 +242,7 @@ pub fn build(
     files.extend(pages.into_iter().map(page));
     let tables = editors.iter().flat_map(|content| editorial(content));
     files.extend(export(site).into_iter().chain(tables).map(exported));
-    files.extend(attachments(site));
+    files.extend(attachments(site, &checked.sources));
     let mut tree = OutputTree::new(renderer);
     for (path, blob) in files {
         tree.add(path, blob);
@@ -275,7 +279,7 @@ fn page(page: Page) -> (String, Blob) {
 }
 
 /// The attachments that the records of a site link to, and no others.
-fn attachments(site: &Site) -> impl Iterator<Item = (String, Blob)> {
+fn attachments(site: &Site, sources: &SourceSet) -> impl Iterator<Item = (String, Blob)> {
     let linked = site.entries().flat_map(|entry| {
         let sections = entry.sections.iter().map(|section| &section.body);
         let links = std::iter::once(&entry.body).chain(sections).flat_map(|body| &body.links);
@@ -291,6 +295,6 @@ fn attachments(site: &Site) -> impl Iterator<Item = (String, Blob)> {
     });
     linked.filter_map(|path| {
         let target = path.strip_prefix("content/")?.to_owned();
-        Some((target, Blob::Attachment(path.clone())))
+        Some((target, Blob::Attachment(located(&sources.wijken, path).into_owned())))
     })
 }

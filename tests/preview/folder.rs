@@ -17,7 +17,7 @@ pub const HOUSE: &str = "content/wijken/noord/aanbieders/buurthuis-de-linde.yml"
 pub const HOUSE_PAGE: &str = "/sociale-kaart/buurthuis-de-linde/";
 pub const LIST_PAGE: &str = "/sociale-kaart/";
 
-/// A copy of the site `een-wijk`.
+/// A copy of the site `een-wijk`, in a folder with room beside it.
 pub struct Folder {
     dir: tempfile::TempDir,
 }
@@ -25,12 +25,12 @@ pub struct Folder {
 impl Folder {
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        SiteTest::from("een-wijk").write_to(dir.path());
+        SiteTest::from("een-wijk").write_to(&dir.path().join("site"));
         Self { dir }
     }
 
-    pub fn path(&self) -> &Path {
-        self.dir.path()
+    pub fn path(&self) -> PathBuf {
+        self.dir.path().join("site")
     }
 
     pub fn at(&self, path: &str) -> PathBuf {

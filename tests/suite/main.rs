@@ -20,6 +20,7 @@ mod editorial;
 mod edits;
 mod examples;
 mod exchange;
+mod folders;
 mod generated;
 mod golden;
 mod hostile;
