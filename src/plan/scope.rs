@@ -8,7 +8,7 @@ use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
 use super::card::{Card, Mention, card, sort};
-use super::pages::about;
+use super::pages::{about, data};
 use super::url::UrlPath;
 
 /// Where the pages of records stand.
@@ -247,6 +247,7 @@ fn footer(
     footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
     let written: Vec<UrlPath> = footer.iter().map(|(_, path)| path.clone()).collect();
     let about = about::ABOUT.iter().map(|name| (text(name), UrlPath::new(format!("{name}/"))));
+    footer.push((text("gegevens"), home.join(data::DATA)));
     footer.extend(about.filter(|(_, path)| !written.contains(path)));
     footer
 }

@@ -1,6 +1,7 @@
 //! The types of pages, in one table. Each has a file here and a template of the same name.
 
 pub mod about;
+pub mod data;
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
@@ -132,6 +133,8 @@ pages! {
     Scan(scan::ScanPage),
     /// A page about the site itself.
     About(about::AboutPage),
+    /// What can be taken along.
+    Data(data::DataPage),
     /// The results of a search.
     Search(search::SearchPage),
     /// What those who keep the site want to know of it.
