@@ -253,7 +253,7 @@ pub(super) struct ImportArgs {
 #[derive(ClapArgs)]
 #[command(next_help_heading = "Opties")]
 pub(super) struct ExportArgs {
-    /// csv, xlsx, ics of hsds
+    /// csv, xlsx, ics, vcf, geojson, hsds, fhir of atom
     #[arg(help_heading = "Wat u opgeeft", value_name = "VORM", hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(EXPORTS.iter().map(|format| format.name)))]
     pub form: String,

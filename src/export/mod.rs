@@ -1,12 +1,18 @@
 //! Stage 6b: a site in open formats, one file per format.
 
+mod atom;
 mod calendar;
 mod editorial;
+mod fhir;
+mod geojson;
 pub mod hsds;
+mod object;
 mod offer;
 mod opensearch;
 mod part;
 mod table;
+mod vcard;
+mod xml;
 
 pub use editorial::editorial;
 pub use offer::{Format, Made, Piece, open_data};
@@ -29,7 +35,11 @@ pub const EXPORTS: &[Format] = &[
     Format { name: "csv", pieces: table::csv },
     Format { name: "xlsx", pieces: table::xlsx },
     Format { name: "ics", pieces: calendar::agendas },
+    Format { name: "vcf", pieces: vcard::contacts },
+    Format { name: "geojson", pieces: geojson::places },
     Format { name: "hsds", pieces: hsds::lists },
+    Format { name: "fhir", pieces: fhir::bundle },
+    Format { name: "atom", pieces: atom::feed },
 ];
 
 /// Files that stand elsewhere: beside the page that they belong to, or where browsers look for them.

@@ -1,7 +1,7 @@
 //! The parts of a site that have open data of their own: the portal, and each wijk.
 
 use crate::base::{Hashed, Id};
-use crate::entry::{Entry, Kind};
+use crate::entry::{Entry, FactValue, Kind};
 use crate::model::Site;
 use crate::plan::{Addresses, UrlPath};
 
@@ -43,4 +43,22 @@ impl<'s> Part<'s> {
     pub(super) fn folder(self) -> UrlPath {
         Addresses::of(self.site).base(self.wijk).join("gegevens/")
     }
+}
+
+/// What a contact is there for: `Liaison ouderen`. Of one without a name that is its title.
+pub(super) fn role(entry: &Entry) -> Option<&String> {
+    let named = entry.person.as_ref().is_some_and(|person| person.named);
+    if !named {
+        return Some(&entry.title);
+    }
+    texts(entry, "rol").next()
+}
+
+/// The words of a fact.
+pub(super) fn texts<'e>(entry: &'e Entry, key: &str) -> impl Iterator<Item = &'e String> {
+    let facts = entry.facts.iter().filter(move |fact| fact.key == key);
+    facts.flat_map(|fact| &fact.values).filter_map(|value| match value {
+        FactValue::Text(text) => Some(text),
+        _ => None,
+    })
 }

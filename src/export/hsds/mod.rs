@@ -6,19 +6,20 @@
 //! was made for that audience before.
 
 mod contact;
-mod object;
 mod organization;
 mod place;
 mod service;
 
+pub(super) use place::part as place_name;
 use serde_json::{Value, json};
+pub(super) use service::{application, eligibility, part as service_name, waiting};
 
 use crate::base::Hashed;
 use crate::entry::{Entry, Kind};
 use crate::model::Site;
 
+use super::object::Object;
 use super::{Export, Part, Piece};
-use object::Object;
 
 /// A list of HSDS: its file, what it holds, and how it is made.
 struct List {

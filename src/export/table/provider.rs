@@ -6,6 +6,7 @@ use crate::entry::{
 };
 use crate::syntax::markdown;
 
+use super::super::part::texts;
 use super::{Cells, service};
 
 const DAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
@@ -147,15 +148,6 @@ fn area(entry: &Entry, cells: &mut Cells) {
     cells.list("werkgebied.postcodes", codes);
     cells.list("werkgebied.gemeenten", towns);
     cells.put("werkgebied.landelijk", word(entry, "werkgebied").map(|_| "ja"));
-}
-
-/// The words of a fact.
-fn texts<'e>(entry: &'e Entry, key: &str) -> impl Iterator<Item = &'e String> {
-    let facts = entry.facts.iter().filter(move |fact| fact.key == key);
-    facts.flat_map(|fact| &fact.values).filter_map(|value| match value {
-        FactValue::Text(text) => Some(text),
-        _ => None,
-    })
 }
 
 /// The word of a closed list in a fact: `eerstelijn`.
