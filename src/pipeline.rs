@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::base::{Day, Fingerprint, Lang, Memo};
 use crate::diag::{self, Diagnostic, Outcome};
 use crate::entry::{Audience, Draft, FactValue, Ground, LinkTarget};
-use crate::export::{Export, editorial, export};
+use crate::export::{Export, editorial, export, open_data};
 use crate::index::{self, IndexError, SearchIndex};
 use crate::model::history::{History, Tally, tally};
 use crate::model::{self, Drafts, Grounds, Site};
@@ -232,8 +232,9 @@ pub fn build(
     let renderer = Renderer::new(&checked.theme, &checked.look, setting).absorb_into(&mut notes);
     let editors = desk::content(checked, site, request);
     let gallery = gallery::content(checked, request);
-    let mut pages =
-        plan::plan(site, checked.today, editors.as_ref(), gallery.as_ref()).absorb_into(&mut notes);
+    let (offers, data) = open_data(site);
+    let mut pages = plan::plan(site, checked.today, editors.as_ref(), gallery.as_ref(), &offers)
+        .absorb_into(&mut notes);
     pages.retain(|page| kept::has(page, checked, request));
     let kept = kept::files(site, request, &renderer, &pages, &files);
     for asset in renderer.assets().all().chain(&kept) {
@@ -242,6 +243,7 @@ pub fn build(
     files.extend(pages.into_iter().map(page));
     let tables = editors.iter().flat_map(|content| editorial(content));
     files.extend(export(site).into_iter().chain(tables).map(exported));
+    files.extend(data.into_iter().map(|(path, made)| (path, Blob::Made(made))));
     files.extend(attachments(site, &checked.sources));
     let mut tree = OutputTree::new(renderer);
     for (path, blob) in files {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::Diagnostic;
+use crate::export::Made;
 use crate::plan::Page;
 use crate::render::Renderer;
 
@@ -17,6 +18,8 @@ pub enum Blob {
     Page(Arc<Page>),
     /// An attachment, to be copied from this path below the site's folder.
     Attachment(String),
+    /// Open data, to be made when it is asked for.
+    Made(Made),
 }
 
 /// All files of a site, by their path below its root.

@@ -8,7 +8,7 @@ use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
 use super::card::{Card, Mention, card, sort};
-use super::pages::{about, coverage, postcode};
+use super::pages::{about, coverage, data, postcode};
 use super::url::UrlPath;
 
 /// Where the pages of records stand.
@@ -260,6 +260,7 @@ fn footer(
     }
     let written: Vec<UrlPath> = footer.iter().map(|(_, path)| path.clone()).collect();
     let about = about::ABOUT.iter().map(|name| (text(name), UrlPath::new(format!("{name}/"))));
+    footer.push((text("gegevens"), home.join(data::DATA)));
     footer.extend(about.filter(|(_, path)| !written.contains(path)));
     footer
 }

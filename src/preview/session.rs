@@ -146,6 +146,7 @@ impl Session {
                 Err(Broken { note, .. }) => Found::Trouble(self.say(&note), version),
             },
             Some(Blob::Bytes(bytes)) => Found::File(Arc::clone(bytes)),
+            Some(Blob::Made(made)) => Found::File(made.bytes().into()),
             Some(Blob::Attachment(source)) => match self.world.read(source) {
                 Ok(bytes) => Found::File(bytes.into()),
                 Err(_) => self.nothing(&built, version),

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use wijkboek::base::Lang;
@@ -74,7 +74,7 @@ impl Folder {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let edits = Arc::clone(&seen);
         let preview = Preview::start(Options {
-            root: self.path().to_path_buf(),
+            root: self.path(),
             request: request(),
             port: Some(0),
             lang: Lang::Nl,

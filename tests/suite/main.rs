@@ -33,6 +33,7 @@ mod maps;
 mod markup;
 mod messages;
 mod offline;
+mod open_data;
 mod preview;
 mod properties;
 mod random;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod coverage;
+pub mod data;
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
@@ -140,6 +141,8 @@ pages! {
     Scan(scan::ScanPage),
     /// A page about the site itself.
     About(about::AboutPage),
+    /// What can be taken along.
+    Data(data::DataPage),
     /// The results of a search.
     Search(search::SearchPage),
     /// What those who keep the site want to know of it.
