@@ -63,6 +63,9 @@ pub(super) enum Command {
     /// Geef de gegevens door: als tabel, of als HSDS
     #[command(help_template = TEMPLATE, override_usage = "wijkboek export <VORM> [OPTIES]")]
     Export(ExportArgs),
+    /// Haal een persoon uit de bron, en zeg wat er daarna nog met de hand moet
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek forget <ID> [OPTIES]")]
+    Forget(ForgetArgs),
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
@@ -272,6 +275,19 @@ pub(super) enum ExportForm {
     Csv,
     Xlsx,
     Hsds,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct ForgetArgs {
+    /// De contactpersoon: id, wijk/id of contactpersoon:wijk/id
+    #[arg(help_heading = "Wat u opgeeft", value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Doe het ook echt; anders ziet u alleen wat er zou gebeuren
+    #[arg(long)]
+    pub ja: bool,
 }
 
 #[derive(ClapArgs)]

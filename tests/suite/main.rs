@@ -19,6 +19,7 @@ mod editorial;
 mod edits;
 mod examples;
 mod exchange;
+mod forget;
 mod generated;
 mod golden;
 mod hostile;

@@ -1,9 +1,9 @@
 //! `wijkboek import`: a list of others becomes records, and says what became of each row.
 
 mod columns;
-mod gaps;
 mod read;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::{Id, Lang, dutch};
@@ -14,7 +14,7 @@ use crate::source::World;
 
 use super::args::ImportArgs;
 use super::site::Asked;
-use super::{End, say, site};
+use super::{End, gaps, say, site};
 
 /// The end of the name of the report, beside the file.
 const REPORT: &str = "verslag.md";
@@ -36,7 +36,7 @@ pub(super) fn run(args: &ImportArgs, lang: Option<Lang>) -> End {
     let source = file_name(&args.file);
     let terms = Terms { source: source.clone(), home, overwrite: args.overschrijf };
     let plan = merge(read.candidates, &stock, &ledger, &wijken, &terms);
-    let gaps = gaps::gaps(&asked, &plan);
+    let gaps = gaps::gaps(&asked, &plan.files, &BTreeSet::new());
     let (remarks, skipped) = (&read.remarks, &read.skipped);
     let report = Report { source: &source, plan: &plan, remarks, skipped, gaps: &gaps };
     finish(args, &asked, &report)
