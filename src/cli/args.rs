@@ -65,6 +65,9 @@ pub(super) enum Command {
     /// Geef de gegevens door: als tabel, of als HSDS
     #[command(help_template = TEMPLATE, override_usage = "wijkboek export <VORM> [OPTIES]")]
     Export(ExportArgs),
+    /// Haal een persoon uit de bron, en zeg wat er daarna nog met de hand moet
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek forget <ID> [OPTIES]")]
+    Forget(ForgetArgs),
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
@@ -271,6 +274,19 @@ pub(super) struct ExportArgs {
     /// Het bestand, of voor hsds de map [standaard: zoals het op de site heet]
     #[arg(long, value_name = "PAD")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(ClapArgs)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct ForgetArgs {
+    /// De contactpersoon: id, wijk/id of contactpersoon:wijk/id
+    #[arg(help_heading = "Wat u opgeeft", value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Doe het ook echt; anders ziet u alleen wat er zou gebeuren
+    #[arg(long)]
+    pub ja: bool,
 }
 
 #[derive(ClapArgs)]

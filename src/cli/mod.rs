@@ -14,6 +14,8 @@ mod check;
 mod explain;
 mod export;
 mod fmt;
+mod forget;
+mod gaps;
 mod import;
 mod new;
 mod say;
@@ -75,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::New(args) => new::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
+        Command::Forget(args) => forget::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
         Command::Fmt(args) => fmt::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::syntax::{self, Key, Node, Value, Written};
 
+use super::cut::shrunk;
 use super::likeness::same;
 
 /// A field that changes: its key, and its new value; without one the field goes.
@@ -41,6 +42,22 @@ pub(super) fn edited(
 
 fn windows(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\n', "\r\n")
+}
+
+/// The text without a field that stands on one line, and what is said of it behind a `#` there.
+pub(super) fn without_line(
+    file: &Arc<str>,
+    text: &str,
+    item: Option<usize>,
+    key: &str,
+) -> Option<String> {
+    let record = Record::of(file, text, item)?;
+    let stretch = record.stretch(record.entry(key)?)?;
+    let start = line_start(text, stretch.start);
+    let is_own = text.get(start..stretch.start)?.trim().is_empty();
+    let one_line = text.get(stretch.clone())?.trim_end().lines().count() == 1;
+    let next = with(text, vec![(start..stretch.end, String::new())]);
+    (is_own && one_line && holds(file, text, &next, item, key, None)).then_some(next)
 }
 
 /// Whether a change did what it should and nothing else: the file is read again.
@@ -81,7 +98,7 @@ fn records(tree: &Node) -> Vec<Written> {
 }
 
 /// The tree of a file about which a reader of YAML has nothing to say.
-fn tree(file: &Arc<str>, text: &str) -> Option<Node> {
+pub(super) fn tree(file: &Arc<str>, text: &str) -> Option<Node> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let outcome = syntax::parse(file, text, start..text.len());
     outcome.value.filter(|_| outcome.notes.is_empty())
@@ -150,10 +167,13 @@ impl<'a> Record<'a> {
 
     fn replaced(&self, at: usize, value: &Written) -> Option<String> {
         let (key, node) = self.entries.get(at)?;
-        if let Some(edits) = in_place(node, value, self.text) {
+        let stretch = self.stretch(at);
+        let end = stretch.as_ref().map_or(self.end, |stretch| stretch.end);
+        let edits = in_place(node, value, self.text);
+        if let Some(edits) = edits.or_else(|| shrunk(node, value, self.text, end)) {
             return Some(with(self.text, edits));
         }
-        let stretch = self.stretch(at)?;
+        let stretch = stretch?;
         if self.has_comment(&stretch, node) {
             return None;
         }
@@ -263,12 +283,12 @@ fn field(key: &str, value: &Written, indent: usize) -> String {
     format!("{first}\n{}", rest.collect::<String>())
 }
 
-fn line_start(text: &str, at: usize) -> usize {
+pub(super) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
 /// A text with some of its stretches replaced; they are in order and do not overlap.
-fn with(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+pub(super) fn with(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
     edits.sort_by_key(|(range, _)| range.start);
     let mut text = text.to_owned();
     for (range, new) in edits.into_iter().rev() {
@@ -336,6 +356,23 @@ omschrijving: |
         assert!(new.contains("12 35\nthemas:\n  - a\n  - b\nomschrijving"), "{new}");
         let new = change("naam: x", None, "soort", Some(text("ggz"))).unwrap();
         assert_eq!(new, "naam: x\nsoort: ggz\n");
+    }
+
+    #[test]
+    fn items_of_a_list_go_and_the_others_stay_as_they_are() {
+        let list = |items: &[&str]| Some(Written::List(items.iter().map(|it| text(it)).collect()));
+        let old = "naam: x\nthemas: [a, \"b\",  c] # drie\nsoort: ggz\n";
+        for (left, new) in
+            [(&["a", "b"][..], "[a, \"b\"]"), (&["b", "c"], "[\"b\",  c]"), (&["a"], "[a]")]
+        {
+            let expected = old.replace("[a, \"b\",  c]", new);
+            assert_eq!(change(old, None, "themas", list(left)).unwrap(), expected);
+        }
+        let old = "themas:\n# Eerst.\n- a # van a\n# Dan.\n- b\n- c\nsoort: ggz\n";
+        let new = change(old, None, "themas", list(&["a", "c"])).unwrap();
+        assert_eq!(new, old.replace("- b\n", ""));
+        let new = change(old, None, "themas", list(&["b"])).unwrap();
+        assert_eq!(new, "themas:\n# Eerst.\n# Dan.\n- b\nsoort: ggz\n");
     }
 
     #[test]

@@ -67,6 +67,11 @@ impl Ledger {
         Some(now.is_some_and(|now| print(now) == *wrote))
     }
 
+    /// Forgets what was written of a record; whether anything was.
+    pub fn forget(&mut self, key: &Key) -> bool {
+        self.records.remove(&name(key)).is_some()
+    }
+
     /// The records that came from a file, in the order of their names.
     pub fn from<'a>(&'a self, source: &'a str) -> impl Iterator<Item = Key> + 'a {
         let own = self.records.iter().filter(move |(_, record)| record.source == source);

@@ -32,6 +32,20 @@ pub fn replace(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Refu
     done
 }
 
+/// Takes files below a folder away; one that is gone already is no matter.
+pub fn remove<'p>(root: &Path, paths: impl IntoIterator<Item = &'p String>) -> Result<(), Refusal> {
+    for path in paths {
+        let path = root.join(path);
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Refusal::Disk(path, error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Replaces one file at a path, or adds it: a report, a table.
 pub fn beside(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let swap = Swap::of(path);

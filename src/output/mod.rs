@@ -5,6 +5,6 @@ mod files;
 mod tree;
 mod write;
 
-pub use files::{beside, replace};
+pub use files::{beside, remove, replace};
 pub use tree::{Blob, OutputTree};
 pub use write::{Refusal, new_file, new_folder, write};

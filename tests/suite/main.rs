@@ -21,6 +21,7 @@ mod edits;
 mod examples;
 mod exchange;
 mod folders;
+mod forget;
 mod generated;
 mod golden;
 mod hostile;

@@ -1,9 +1,9 @@
 //! `wijkboek import`: a list of others becomes records, and says what became of each row.
 
 mod columns;
-mod gaps;
 mod read;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::{Id, Lang, dutch};
@@ -14,7 +14,7 @@ use crate::source::{World, located};
 
 use super::args::ImportArgs;
 use super::site::Asked;
-use super::{End, say, site};
+use super::{End, gaps, say, site};
 
 /// The end of the name of the report, beside the file.
 const REPORT: &str = "verslag.md";
@@ -39,7 +39,7 @@ pub(super) fn run(args: &ImportArgs, lang: Option<Lang>) -> End {
     let folders = &asked.checked.sources.wijken;
     let files = std::mem::take(&mut plan.files).into_iter();
     plan.files = files.map(|(path, text)| (located(folders, &path).into_owned(), text)).collect();
-    let gaps = gaps::gaps(&asked, &plan);
+    let gaps = gaps::gaps(&asked, &plan.files, &BTreeSet::new());
     let (remarks, skipped) = (&read.remarks, &read.skipped);
     let report = Report { source: &source, plan: &plan, remarks, skipped, gaps: &gaps };
     finish(args, &asked, &report)

@@ -1,16 +1,20 @@
-//! What the result of an import still lacks: what `wijkboek check` says about it.
+//! What is missing once files change: what `wijkboek check` is going to say about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Lines};
-use crate::exchange::Plan;
 use crate::pipeline::{Cache, check};
 use crate::source::Overlay;
 
-use super::Asked;
+use super::site::Asked;
 
-/// What `wijkboek check` is going to say about the result, and does not say now.
-pub(super) fn gaps(asked: &Asked, plan: &Plan) -> Vec<String> {
+/// What `wijkboek check` is going to say once files have their new text and others are gone, and does
+/// not say now.
+pub(super) fn gaps(
+    asked: &Asked,
+    files: &BTreeMap<String, String>,
+    gone: &BTreeSet<String>,
+) -> Vec<String> {
     let about = |note: &Diagnostic| {
         let file = note.place.as_ref().map(|place| place.file.to_string());
         (file, note.message(asked.lang))
@@ -19,7 +23,7 @@ pub(super) fn gaps(asked: &Asked, plan: &Plan) -> Vec<String> {
     for note in &asked.checked.notes {
         *before.entry(about(note)).or_default() += 1;
     }
-    let world = Overlay::new(&asked.world, &plan.files);
+    let world = Overlay::new(&asked.world, files).without(gone);
     let after = check(&world, &asked.request, &Cache::default());
     let lines = Lines::of(&after.sources);
     let is_new = |note: &&Diagnostic| match before.get_mut(&about(note)) {
