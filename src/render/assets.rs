@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::base::Fingerprint;
 use crate::plan::view::Texts;
 
@@ -45,8 +47,8 @@ pub struct Assets {
     pub worker: Vec<u8>,
     /// The service worker of a site that keeps nothing.
     pub no_worker: Vec<u8>,
-    /// The icon of the site.
-    pub icon: Asset,
+    /// The icon of the site; a file of its own when it is too large to stand in each page.
+    pub icon: Result<String, Asset>,
     /// The site's own logo and letter.
     pub own: Vec<Asset>,
 }
@@ -138,7 +140,7 @@ impl Assets {
             handout: asset("meegeven", "js", handout.into_bytes()),
             worker: joined(&|name| name == WORKER).into_bytes(),
             no_worker: joined(&|name| name == NO_WORKER).into_bytes(),
-            icon: asset("icoon", "svg", look.icon(icon, theme)),
+            icon: in_page(look.icon(icon, theme)),
             own: look.assets().cloned().collect(),
         }
     }
@@ -149,12 +151,24 @@ impl Assets {
         let always = [&self.script, &self.engine, &self.results];
         let few = [&self.narrowing, &self.postcode, &self.ground, &self.handout];
         let scripts = always.into_iter().chain(few);
-        styles.into_iter().chain(scripts).chain([&self.icon]).chain(&self.own)
+        styles.into_iter().chain(scripts).chain(self.icon.as_ref().err()).chain(&self.own)
     }
 
     /// The paths of all that pages load: other content, another path.
     pub(super) fn paths(&self) -> Vec<&str> {
         self.all().map(|asset| asset.path.as_str()).collect()
+    }
+}
+
+/// An icon as an address that holds it, which saves every first visit a request; a large one as a file.
+fn in_page(icon: Vec<u8>) -> Result<String, Asset> {
+    const MOST: usize = 500;
+    const BARE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>');
+    match std::str::from_utf8(&icon) {
+        Ok(text) if text.len() <= MOST => {
+            Ok(format!("data:image/svg+xml,{}", utf8_percent_encode(text.trim(), BARE)))
+        }
+        _ => Err(asset("icoon", "svg", icon)),
     }
 }
 

@@ -220,7 +220,10 @@ impl Renderer {
             ground: at_root(&self.assets.ground.path),
             narrowing: at_root(&self.assets.narrowing.path),
             handout: at_root(&self.assets.handout.path),
-            icon: at_root(&self.assets.icon.path),
+            icon: match &self.assets.icon {
+                Ok(address) => address.clone(),
+                Err(file) => at_root(&file.path),
+            },
             logo: self.logo(&root),
             offline: if self.keeps() { at_root(WORKER) } else { String::new() },
             search_manifest: &self.setting.search_manifest,

@@ -52,10 +52,9 @@ export default [
       const folder = join(stage.site, "middelen");
       const file = (begin) => join(folder, readdirSync(folder).find((name) => name.startsWith(begin)));
       const [style, script] = [weight(file("stijl.")), weight(file("wijkboek."))];
-      const icon = weight(file("icoon."));
       const html = (path) => weight(join(stage.site, path, "index.html"));
       assert.ok(style <= 6000 && script <= 6000, `${style} + ${script}`);
-      const shared = style + script + icon;
+      const shared = style + script;
       const start = html("wijken/havenkwartier") + shared;
       assert.ok(start <= 15000, `start ${start}`);
       const list = html("wijken/havenkwartier/sociale-kaart") + shared + weight(file("kiezen."));

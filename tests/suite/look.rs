@@ -21,16 +21,32 @@ fn file<'b>(built: &'b Built, start: &str) -> (&'b str, &'b str) {
     (path, std::str::from_utf8(bytes).unwrap())
 }
 
+/// The address of the icon, which holds it.
+fn icon(built: &Built) -> String {
+    let (_, after) = built.page("/").split_once("<link rel=\"icon\" href=\"").unwrap();
+    let address = after.split('"').next().unwrap();
+    assert!(address.starts_with("data:image/svg+xml,"), "{address}");
+    address.to_owned()
+}
+
+#[test]
+fn a_large_icon_of_a_site_stands_in_a_file() {
+    let large = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", "<g/>".repeat(200));
+    let built = SiteTest::from("een-wijk").with("thema/icons/favicon.svg", &large).build();
+    assert_eq!(file(&built, "middelen/icoon.").1, large);
+    assert!(
+        built.page("/").contains("href=\"./middelen/icoon.")
+            || built.page("/").contains("href=\"middelen/icoon.")
+    );
+}
+
 #[test]
 fn a_site_without_wishes_looks_as_the_theme_does() {
     let built = SiteTest::from("een-wijk").build();
     let (_, style) = file(&built, "middelen/stijl.");
     assert!(!style.contains("\n@layer tokens{"), "nothing is added");
     assert!(!built.page("/").contains("font-src"));
-    assert_eq!(
-        file(&site("kleur: \"#0b4a54\"").build(), "middelen/icoon."),
-        file(&built, "middelen/icoon.")
-    );
+    assert_eq!(icon(&site("kleur: \"#0b4a54\"").build()), icon(&built));
 }
 
 #[test]
@@ -48,7 +64,7 @@ fn colours_letter_and_corners_stand_behind_those_of_the_theme() {
     }
     // What follows from no wish is the theme's.
     assert!(!own.contains("--wijk-accent:") && !own.contains("--wijk-vlak:"));
-    assert!(file(&built, "middelen/icoon.").1.contains("#c8102e"));
+    assert!(icon(&built).contains("%23c8102e"));
 }
 
 #[test]
