@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::model::Site;
 use crate::output::Blob;
 use crate::plan::{Addresses, Page, UrlPath};
-use crate::render::{Asset, Keeping, Renderer, headers, offline_files};
+use crate::render::{Asset, Keeping, Renderer, for_engines, headers, offline_files};
 
 use super::{Checked, Purpose, Request};
 
@@ -43,6 +43,9 @@ pub(super) fn files(
         .collect();
     let mut files = offline_files(renderer, pages, &wijken, &search);
     let is_hosted = request.purpose == Purpose::Publish && !request.portable;
-    files.extend(is_hosted.then(|| headers(renderer, pages)));
+    if is_hosted {
+        files.push(headers(renderer, pages));
+        files.extend(for_engines(site, pages));
+    }
     files
 }

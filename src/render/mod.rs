@@ -7,6 +7,7 @@ mod headers;
 mod look;
 mod offline;
 mod script;
+mod sitemap;
 mod theme;
 
 pub use assets::{Asset, Assets};
@@ -14,4 +15,5 @@ pub use engine::{Renderer, Setting, broken_template};
 pub use headers::{FOREVER, FRAMES, FRESH, HEADERS, PRINTED, policy};
 pub use look::{Both, LARGE, Look, PAIRS, Pair, Scheme, TEXT, Tokens};
 pub use offline::{Keeping, WORKER, headers, offline_files};
+pub use sitemap::for_engines;
 pub use theme::Theme;
