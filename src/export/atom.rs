@@ -6,9 +6,9 @@ use std::fmt::Write;
 use crate::base::{Day, Hashed};
 use crate::entry::{Entry, FactValue, KINDS, Kind, uuid};
 use crate::plan::Addresses;
+use crate::syntax::xml::escape;
 
 use super::part::role;
-use super::xml::escape;
 use super::{Part, Piece};
 
 /// As many changes a feed has: readers keep what they had before.

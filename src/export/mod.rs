@@ -12,7 +12,6 @@ mod opensearch;
 mod part;
 mod table;
 mod vcard;
-mod xml;
 
 pub use editorial::editorial;
 pub use offer::{Format, Made, Piece, open_data};

@@ -1,9 +1,9 @@
 //! How a browser's address bar searches the site (OpenSearch 1.1).
 
 use crate::model::Site;
+use crate::syntax::xml::escape;
 
 use super::Export;
-use super::xml::escape;
 
 /// Most characters of a name, says the format.
 const SHORT: usize = 16;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::model::Site;
 use crate::output::Blob;
 use crate::plan::{Addresses, Page, UrlPath};
-use crate::render::{Asset, Keeping, Renderer, headers, offline_files, redirects};
+use crate::render::{Asset, Keeping, Renderer, for_engines, headers, offline_files, redirects};
 
 use super::{Checked, Purpose, Request};
 
@@ -43,8 +43,11 @@ pub(super) fn files(
         .collect();
     let mut files = offline_files(renderer, pages, &wijken, &search);
     let is_hosted = request.purpose == Purpose::Publish && !request.portable;
-    files.extend(is_hosted.then(|| headers(renderer, pages)));
-    let base = site.settings.base_path().unwrap_or_else(|| "/".to_owned());
-    files.extend(redirects(&base, pages).filter(|_| is_hosted));
+    if is_hosted {
+        files.push(headers(renderer, pages));
+        let base = site.settings.base_path().unwrap_or_else(|| "/".to_owned());
+        files.extend(redirects(&base, pages));
+        files.extend(for_engines(site, pages));
+    }
     files
 }

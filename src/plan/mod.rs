@@ -6,6 +6,7 @@ mod coming;
 pub mod editorial;
 mod facet;
 pub mod gallery;
+pub mod linked;
 pub mod map;
 mod offer;
 pub mod pages;

@@ -7,7 +7,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 use crate::base::{Fingerprint, Lang, fingerprint};
 use crate::diag::{Diagnostic, Outcome, Place, codes};
 use crate::plan::view::{Lens, Texts};
-use crate::plan::{Links, Page, Viewer};
+use crate::plan::{Links, Page, Viewer, linked};
 
 use super::headers::policy;
 use super::offline::{Keeping, WORKER};
@@ -98,6 +98,9 @@ struct PageContext<'a> {
     noindex: bool,
     /// Whether the page leads to the description of the search for a browser's address bar.
     open_search: bool,
+    /// What the page is about, for search engines (schema.org), as JSON without `<`; empty where they are not
+    /// to find it.
+    linked: String,
     /// Where relative links start on the page for a wrong address; empty on all others.
     base_href: &'a str,
 }
@@ -206,7 +209,6 @@ impl Renderer {
             title => format!("{title} · {}", self.setting.site_title),
         };
         let is_lost = matches!(page, Page::NotFound(_));
-        let stands_in = is_lost || matches!(page, Page::Offline(_));
         PageContext {
             title,
             lang: self.setting.lang.tag(),
@@ -229,12 +231,21 @@ impl Renderer {
             search_manifest: &self.setting.search_manifest,
             csp: self.policy(page),
             portable: self.setting.portable,
-            noindex: self.setting.noindex || stands_in || apart(page),
+            noindex: self.setting.noindex || apart(page),
             open_search: self.setting.open_search,
+            linked: self.linked(page, lens),
             address: self.address(page),
             base_href: self.setting.base_path.as_deref().filter(|_| is_lost).unwrap_or_default(),
             root,
         }
+    }
+
+    /// What the page is about, for search engines.
+    fn linked(&self, page: &Page, lens: &Lens<'_>) -> String {
+        let base = self.setting.base_url.as_deref().filter(|_| self.setting.open_search);
+        let base = base.filter(|_| !self.setting.noindex && !apart(page));
+        let base = base.map(|base| base.trim_end_matches('/'));
+        base.map(|base| linked::text(&page.linked(lens, base))).unwrap_or_default()
     }
 
     fn logo(&self, root: &str) -> Option<LogoContext> {
@@ -252,9 +263,11 @@ impl Renderer {
 }
 
 /// Whether nobody should find a page from elsewhere: it is a tool for those who use the site, or
-/// stands where something was.
-fn apart(page: &Page) -> bool {
-    matches!(page, Page::Editorial(_) | Page::Handout(_) | Page::Moved(_) | Page::Gone(_))
+/// stands where something was or in for another page.
+pub(super) fn apart(page: &Page) -> bool {
+    let is_tool = matches!(page, Page::Editorial(_) | Page::Handout(_) | Page::Gallery(_));
+    let was = matches!(page, Page::Moved(_) | Page::Gone(_));
+    is_tool || was || matches!(page, Page::NotFound(_) | Page::Offline(_))
 }
 
 struct Templates<'a> {

@@ -8,6 +8,7 @@ mod look;
 mod offline;
 mod redirects;
 mod script;
+mod sitemap;
 mod theme;
 
 pub use assets::{Asset, Assets};
@@ -16,4 +17,5 @@ pub use headers::{FOREVER, FRAMES, FRESH, HEADERS, PRINTED, policy};
 pub use look::{Both, LARGE, Look, PAIRS, Pair, Scheme, TEXT, Tokens};
 pub use offline::{Keeping, WORKER, headers, offline_files};
 pub use redirects::redirects;
+pub use sitemap::for_engines;
 pub use theme::Theme;

@@ -9,6 +9,7 @@ pub mod markdown;
 mod table;
 mod tidy;
 mod write;
+pub mod xml;
 mod yaml;
 mod yaml_open;
 mod yaml_trouble;

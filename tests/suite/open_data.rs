@@ -230,3 +230,65 @@ fn news_is_of_the_data_and_names_nobody() {
     let feeds = nowhere.files().filter(|(path, _)| is(path, "atom")).count();
     assert_eq!(feeds, 0, "a site that does not know its address has no feed");
 }
+
+/// What the pages of a site say to search engines, by path.
+fn linked(built: &Built) -> BTreeMap<&str, Vec<Value>> {
+    let begin = "<script type=\"application/ld+json\">";
+    let pages = built.files().filter(|(path, _)| is(path, "html")).filter_map(|(path, bytes)| {
+        let (_, rest) = std::str::from_utf8(bytes).unwrap().split_once(begin)?;
+        let (text, _) = rest.split_once("</script>").unwrap();
+        let all: Value = serde_json::from_str(text).unwrap();
+        Some((path, all["@graph"].as_array().unwrap().clone()))
+    });
+    pages.collect()
+}
+
+#[test]
+fn pages_say_what_they_are_about_and_never_who_a_person_is() {
+    let example = SiteTest::example();
+    let built = example.build();
+    let pages = linked(&built);
+    let kinds = |path: &str| -> Vec<&str> {
+        pages[path].iter().map(|part| part["@type"].as_str().unwrap()).collect()
+    };
+    assert_eq!(kinds("index.html"), ["WebSite"]);
+    let provider = "wijken/havenkwartier/sociale-kaart/apotheek-de-kade/index.html";
+    assert_eq!(kinds(provider), ["Pharmacy", "BreadcrumbList"]);
+    let page = file(&built, provider);
+    let phone = pages[provider][0]["telephone"].as_str().unwrap();
+    assert!(page.contains(&format!("tel:{phone}")), "what it says is on the page");
+    let evening = "wijken/lindeveen/thema-avonden/vallen-en-opstaan/index.html";
+    assert_eq!(kinds(evening), ["Event", "BreadcrumbList"]);
+    for (path, parts) in &pages {
+        assert!(!path.contains("contactpersonen/"), "{path}");
+        let all = serde_json::to_string(parts).unwrap();
+        assert!(!all.contains("Person"), "{path}");
+    }
+    let professionals = professionals(&example);
+    assert!(linked(&professionals).is_empty(), "search engines are kept out");
+    let nowhere = SiteTest::from("een-wijk").build();
+    assert!(linked(&nowhere).is_empty(), "a site that does not know its address");
+}
+
+#[test]
+fn search_engines_are_told_of_every_page_that_they_may_find() {
+    let built = SiteTest::example().build();
+    assert!(
+        file(&built, "robots.txt").contains("\nSitemap: https://wijken.example.org/sitemap.xml\n")
+    );
+    let map = file(&built, "sitemap.xml");
+    let mut told = 0;
+    for (path, bytes) in built.files().filter(|(path, _)| is(path, "html")) {
+        let hidden = String::from_utf8_lossy(bytes).contains("content=\"noindex\"");
+        let address = path.trim_end_matches("index.html");
+        let has = map.contains(&format!("<loc>https://wijken.example.org/{address}</loc>"));
+        assert_eq!(has, !hidden, "{path}");
+        told += usize::from(has);
+    }
+    assert_eq!(map.matches("<loc>").count(), told);
+    let day = "sociale-kaart/verpleeghuis-de-veenhof/</loc><lastmod>2026-10-29</lastmod>";
+    assert!(map.contains(day), "the day of the data");
+    let closed = professionals(&SiteTest::example());
+    assert_eq!(file(&closed, "robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(closed.files().all(|(path, _)| path != "sitemap.xml"));
+}

@@ -1,6 +1,7 @@
 //! The page of a record: what is known of it, and the records around it.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::base::{Day, Hashed};
 use crate::entry::{Entry, KINDS, Key, Kind, Listing, Role};
@@ -8,6 +9,7 @@ use crate::model::{liaison, shown_in};
 
 use super::super::card::{Card, Mention, sort};
 use super::super::coming::{Coming, has_dates};
+use super::super::linked;
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView, his};
@@ -181,6 +183,30 @@ impl Shown for DetailPage {
 
     fn entry(&self) -> Option<&Key> {
         Some(&self.entry.key)
+    }
+
+    /// A contact is nobody's business but of those who read the page.
+    fn linked(&self, lens: &Lens<'_>, base: &str) -> Vec<Value> {
+        let Self { shell, entry, .. } = self;
+        let kind = entry.key.kind;
+        if kind == Kind::Contact {
+            return Vec::new();
+        }
+        let at = |path: &UrlPath| format!("{base}/{path}");
+        let home = shell.wijk_title.as_ref().unwrap_or(&shell.site_title);
+        let list = lens.text(&format!("menu-{}", kind.info().address));
+        let mut above = vec![(home.as_str(), at(&shell.home))];
+        above.extend(self.list.as_ref().map(|path| (list.as_str(), at(path))));
+        let venue = entry.related(Role::Venue).next();
+        let venue = venue.and_then(|to| self.mentions.get(&to.target));
+        let about = match kind {
+            Kind::Provider => Some(linked::provider(entry)),
+            Kind::Evening => {
+                linked::event(entry, venue.map(|venue| &*venue.title), &at(&self.path))
+            }
+            _ => None,
+        };
+        about.into_iter().chain([linked::trail(&above, &entry.title)]).collect()
     }
 
     fn view(&self, lens: &Lens<'_>) -> DetailView {

@@ -26,6 +26,7 @@ pub mod start;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::base::{Fingerprint, fingerprint};
 use crate::entry::{Entry, FactValue, Key, LinkTarget};
@@ -71,6 +72,11 @@ trait Shown {
         false
     }
 
+    /// What it is about, for search engines.
+    fn linked(&self, _: &Lens<'_>, _base: &str) -> Vec<Value> {
+        Vec::new()
+    }
+
     /// What its template sees.
     fn view(&self, lens: &Lens<'_>) -> Self::View;
 }
@@ -108,6 +114,11 @@ macro_rules! pages {
             /// Whether a visitor may ask for a background of its map, from another host.
             pub fn has_background(&self) -> bool {
                 match self { $(Self::$variant(page) => page.has_background(),)* }
+            }
+
+            /// What it is about, for search engines, of a site at an address.
+            pub fn linked(&self, lens: &Lens<'_>, base: &str) -> Vec<Value> {
+                match self { $(Self::$variant(page) => page.linked(lens, base),)* }
             }
 
             /// Hands its view to a viewer.

@@ -1,11 +1,13 @@
 //! The first page of a site or wijk: search first, then what people need most.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::base::{Day, Hashed};
 use crate::entry::{Entry, Key, Kind, Listing};
 
 use super::super::card::{Card, Mention, said};
+use super::super::linked;
 use super::super::map::{self, Drawing};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
@@ -210,6 +212,11 @@ impl Shown for StartPage {
 
     fn has_background(&self) -> bool {
         self.map.as_ref().is_some_and(|map| !map.tiles.is_empty())
+    }
+
+    fn linked(&self, _: &Lens<'_>, base: &str) -> Vec<Value> {
+        let whole = self.path.as_str().is_empty();
+        whole.then(|| linked::site(&self.shell.site_title, base)).into_iter().collect()
     }
 
     fn view(&self, lens: &Lens<'_>) -> StartView {

@@ -1,7 +1,7 @@
 //! Text in XML.
 
 /// A text as it stands in XML, in an element or an attribute. What XML cannot say is left out.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
