@@ -239,7 +239,7 @@ pub fn build(
     let tables = editors.iter().flat_map(|content| editorial(content));
     files.extend(export(site).into_iter().chain(tables).map(exported));
     files.extend(attachments(site));
-    let mut tree = OutputTree::new(renderer);
+    let mut tree = OutputTree::new(renderer, site.audience);
     for (path, blob) in files {
         tree.add(path, blob);
     }
