@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::base::{Day, Fingerprint, Lang, Memo};
 use crate::diag::{self, Diagnostic, Outcome};
 use crate::entry::{Audience, Draft, FactValue, Ground, LinkTarget};
-use crate::export::{Export, editorial, export};
+use crate::export::{Export, editorial, export, open_data};
 use crate::index::{self, IndexError, SearchIndex};
 use crate::model::history::{History, Tally, tally};
 use crate::model::{self, Drafts, Grounds, Site};
@@ -21,7 +21,7 @@ use crate::output::{Blob, OutputTree};
 use crate::plan::{self, Page};
 use crate::record::{self, Settings};
 use crate::render::{Look, Renderer, Setting, Theme, broken_template};
-use crate::source::{self, SourceSet, World};
+use crate::source::{self, SourceSet, World, located};
 
 use ground::is_ground;
 
@@ -135,15 +135,19 @@ pub fn check(world: &dyn World, request: &Request, cache: &Cache) -> Checked {
 /// Stages 1 and 2: reads a site.
 pub fn read(world: &dyn World, request: &Request, cache: &Cache) -> Read {
     let mut notes = Vec::new();
-    let mut sources = source::discover(world, &request.settings).absorb_into(&mut notes);
-    let settings = record::settings(sources.settings.as_ref()).absorb_into(&mut notes);
+    let file = source::settings(world, &request.settings).absorb_into(&mut notes);
+    let settings = record::settings(file.as_ref()).absorb_into(&mut notes);
+    let world = &source::Gathered::new(world, &settings.wijken);
+    let mut sources = source::discover(world, file).absorb_into(&mut notes);
+    sources.wijken = world.wijken().to_vec();
+    notes.extend(source::look_at_folders(&settings.wijken, &sources));
     let drawn = sources.attachments.keys().map(String::as_str).filter(|path| is_ground(path));
     let named = settings.look.files().chain(drawn);
     let named = named.map(|path| (path.to_owned(), source::named(world, path))).collect();
     sources.named = named;
     let grounds = ground::read(&sources.named, &cache.grounds);
     let parse = |file: &source::SourceFile| {
-        let key = (Arc::clone(&file.path), file.print);
+        let key = (Arc::clone(&file.home), file.print);
         let records = cache.records.get(key, || record::parse(file));
         ReadFile { path: Arc::clone(&file.path), records, former: false }
     };
@@ -228,8 +232,9 @@ pub fn build(
     let renderer = Renderer::new(&checked.theme, &checked.look, setting).absorb_into(&mut notes);
     let editors = desk::content(checked, site, request);
     let gallery = gallery::content(checked, request);
-    let mut pages =
-        plan::plan(site, checked.today, editors.as_ref(), gallery.as_ref()).absorb_into(&mut notes);
+    let (offers, data) = open_data(site);
+    let mut pages = plan::plan(site, checked.today, editors.as_ref(), gallery.as_ref(), &offers)
+        .absorb_into(&mut notes);
     pages.retain(|page| kept::has(page, checked, request));
     let kept = kept::files(site, request, &renderer, &pages, &files);
     for asset in renderer.assets().all().chain(&kept) {
@@ -238,7 +243,8 @@ pub fn build(
     files.extend(pages.into_iter().map(page));
     let tables = editors.iter().flat_map(|content| editorial(content));
     files.extend(export(site).into_iter().chain(tables).map(exported));
-    files.extend(attachments(site));
+    files.extend(data.into_iter().map(|(path, made)| (path, Blob::Made(made))));
+    files.extend(attachments(site, &checked.sources));
     let mut tree = OutputTree::new(renderer, site.audience);
     for (path, blob) in files {
         tree.add(path, blob);
@@ -275,7 +281,7 @@ fn page(page: Page) -> (String, Blob) {
 }
 
 /// The attachments that the records of a site link to, and no others.
-fn attachments(site: &Site) -> impl Iterator<Item = (String, Blob)> {
+fn attachments(site: &Site, sources: &SourceSet) -> impl Iterator<Item = (String, Blob)> {
     let linked = site.entries().flat_map(|entry| {
         let sections = entry.sections.iter().map(|section| &section.body);
         let links = std::iter::once(&entry.body).chain(sections).flat_map(|body| &body.links);
@@ -291,6 +297,6 @@ fn attachments(site: &Site) -> impl Iterator<Item = (String, Blob)> {
     });
     linked.filter_map(|path| {
         let target = path.strip_prefix("content/")?.to_owned();
-        Some((target, Blob::Attachment(path.clone())))
+        Some((target, Blob::Attachment(located(&sources.wijken, path).into_owned())))
     })
 }

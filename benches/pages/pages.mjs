@@ -52,6 +52,7 @@ async function judged(address) {
     const chrome = await launch({ chromePath: CHROME, chromeFlags: ["--headless=new", ...FLAGS], logLevel: "silent" });
     const { lhr } = await lighthouse(server.base + address, { port: chrome.port, output: "json", logLevel: "silent", onlyCategories: CATEGORIES });
     chrome.kill();
+    if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
     runs.push(lhr);
   }
   const number = (id) => median(runs.map((one) => one.audits[id].numericValue));

@@ -4,10 +4,12 @@ mod published;
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::base::{Day, Lang};
 use crate::entry::Audience;
+use crate::export::EXPORTS;
 
 pub(super) use published::{AuditArgs, ForgetArgs};
 
@@ -261,27 +263,24 @@ pub(super) struct ImportArgs {
 #[derive(ClapArgs)]
 #[command(next_help_heading = "Opties")]
 pub(super) struct ExportArgs {
-    /// csv, xlsx of hsds
+    /// csv, xlsx, ics, vcf, geojson, hsds, fhir of atom
     #[arg(help_heading = "Wat u opgeeft", value_name = "VORM", hide_possible_values = true)]
-    pub form: ExportForm,
+    #[arg(value_parser = PossibleValuesParser::new(EXPORTS.iter().map(|format| format.name)))]
+    pub form: String,
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Voor wie HSDS is: publiek, professionals of wijknetwerk
+    /// Voor wie: publiek, professionals of wijknetwerk. Zonder dit hebben csv en xlsx alles, voor de redactie
     #[arg(long, value_name = "WIE", hide_possible_values = true)]
     pub voor: Option<AudienceName>,
-    /// Welke records in de tabel staan, zoals contactpersoon [standaard: aanbieder]
+    /// Alleen wat deze wijk laat zien
+    #[arg(long, value_name = "WIJK")]
+    pub wijk: Option<String>,
+    /// Welke records in de tabel van de redactie staan, zoals contactpersoon [standaard: aanbieder]
     #[arg(long, value_name = "SOORT", default_value = "aanbieder", hide_default_value = true)]
     pub soort: String,
-    /// Het bestand, of voor HSDS de map [standaard: aanbieders.csv, of hsds]
+    /// Het bestand, of voor hsds de map [standaard: zoals het op de site heet]
     #[arg(long, value_name = "PAD")]
     pub out: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportForm {
-    Csv,
-    Xlsx,
-    Hsds,
 }
 
 #[derive(ClapArgs)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::{Lang, dutch};
 use crate::output::replace;
-use crate::source::{Disk, World, discover};
+use crate::source::{self, Disk, World};
 use crate::syntax::{Untidy, tidy};
 
 use super::args::FmtArgs;
@@ -58,7 +58,9 @@ fn files(args: &FmtArgs, root: &Path) -> Vec<String> {
     }
     let settings = args.site.file_name().map(|name| name.to_string_lossy().into_owned());
     let world = Disk::new(root, None);
-    let sources = discover(&world, &settings.unwrap_or_default()).value;
+    // A wijk in a folder of its own is tidied by those who keep it.
+    let settings = source::settings(&world, &settings.unwrap_or_default()).value;
+    let sources = source::discover(&world, settings).value;
     let settings = sources.settings.iter();
     settings.chain(&sources.records).map(|file| file.path.to_string()).collect()
 }

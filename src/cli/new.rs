@@ -46,7 +46,7 @@ const RECORDS: &[(Kind, &str)] = &[
     (Kind::Wijk, "wijk"),
     (Kind::Topic, "eenzaamheid"),
     (Kind::Provider, "buurthuis-de-linde"),
-    (Kind::Contact, "sociaal-werker-de-linde"),
+    (Kind::Contact, "poh-ouderen"),
     (Kind::Agreement, "terugkoppeling-na-verwijzing"),
     (Kind::Evening, "eenzaamheid-herkennen"),
     (Kind::Page, "over-dit-handboek"),

@@ -6,8 +6,8 @@ use crate::diag::Place;
 use super::fact::resolve_facts;
 use super::{
     Audience, Body, Category, Checked, Course, EmailLine, Fact, Filed, Hours, Key, LinkTarget,
-    Location, Moment, Numbers, Person, PhoneLine, Reference, Relation, Section, Service, Status,
-    Table, TopicWords, Urgent, Validity, Web, Week,
+    Location, Moment, Numbers, Person, PhoneLine, Reference, Relation, Section, Serves, Service,
+    Status, Table, TopicWords, Urgent, Validity, Web, Week,
 };
 
 /// An entry whose references are still as an editor wrote them.
@@ -57,8 +57,8 @@ pub struct Entry<R = Key> {
     pub week: Option<Week>,
     /// Days on which that is different.
     pub exceptions: Vec<Hours<R>>,
-    /// The wijken that a regional record is for; empty when it is for all.
-    pub serves: Vec<R>,
+    /// The wijken and postcodes that it is for.
+    pub serves: Serves<R>,
     /// What it offers.
     pub services: Vec<Service<R>>,
     /// The languages that are spoken, as ISO 639 codes.
@@ -125,7 +125,7 @@ impl<R> Entry<R> {
             locations: Vec::new(),
             week: None,
             exceptions: Vec::new(),
-            serves: Vec::new(),
+            serves: Serves::default(),
             services: Vec::new(),
             languages: Vec::new(),
             intake: None,
@@ -189,7 +189,7 @@ impl<R> Entry<R> {
             locations: self.locations,
             week: self.week,
             exceptions: self.exceptions.into_iter().map(|hours| hours.resolve(find)).collect(),
-            serves: self.serves.into_iter().filter_map(|r| find.record(r)).collect(),
+            serves: self.serves.resolve(find),
             services: self.services.into_iter().map(|service| service.resolve(find)).collect(),
             languages: self.languages,
             intake: self.intake,

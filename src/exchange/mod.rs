@@ -50,7 +50,7 @@ pub use report::{Counts, Length, Report, counts};
 pub use settle::{Home, Reason};
 pub use stock::{Held, Stock};
 pub use table::{Table, Told, tables};
-pub use table_out::{TABLE_KINDS, TableOut, table_of};
+pub use table_out::{TABLE_KINDS, table_of};
 pub use taken::{Received, Taken, candidates};
 pub use twins::{Sign, Twin};
 pub use visits::visited;

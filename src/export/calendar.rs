@@ -3,13 +3,13 @@
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Parameter, Property};
 use jiff::Timestamp;
 
-use crate::base::{Day, LocalTime};
-use crate::entry::{Entry, Kind, Role};
+use crate::base::{Day, Hashed, LocalTime};
+use crate::entry::{Entry, Key, Kind, Role};
 use crate::model::Site;
-use crate::plan::{Addresses, agenda};
+use crate::plan::{Addresses, has_dates};
 use crate::syntax::markdown;
 
-use super::Export;
+use super::{Export, Part, Piece};
 
 /// Summer and winter in the Netherlands: what recurs keeps its hour on the clock, not in UTC.
 const AMSTERDAM: &str = "\
@@ -57,27 +57,41 @@ pub(super) fn meetings(site: &Site) -> Vec<Export> {
         .collect()
 }
 
-/// A calendar to subscribe to for the site, and one for each of its wijken.
-pub(super) fn agendas(site: &Site) -> Vec<Export> {
-    let addresses = Addresses::of(site);
-    let wijken = site.wijken().map(|wijk| Some(&wijk.key.id));
-    let mut agendas: Vec<Export> = std::iter::once(None)
-        .chain(wijken)
-        .filter_map(|wijk| {
-            let path = agenda(site, addresses, wijk)?.to_string();
-            let evenings = site.shown_in(wijk, Kind::Evening).filter_map(|one| event(site, one));
-            let meetings =
-                site.shown_in(wijk, Kind::Meeting).filter_map(|one| recurring(site, one));
-            let wijk = wijk.and_then(|id| site.wijk(id));
-            let mut calendar = empty();
-            calendar.name(wijk.map_or(&site.settings.title, |wijk| &wijk.title));
-            calendar.extend(evenings.chain(meetings));
-            Some(Export { path, bytes: zoned(&calendar.done()).into_bytes() })
-        })
-        .collect();
-    // A site of one wijk has one calendar.
-    agendas.dedup_by(|a, b| a.path == b.path);
-    agendas
+/// A calendar to subscribe to, and one for each topic that people meet about.
+pub(super) fn agendas(part: Part<'_>) -> Vec<Piece> {
+    let count = |topic: Option<&Key>| dated(part, topic).count();
+    let whole = Piece::of("agenda.ics", ("bijeenkomsten", count(None)), |part| agenda(part, None));
+    let about = |topic: &Hashed<Entry>| {
+        let key = topic.key.clone();
+        let found = ("bijeenkomsten", count(Some(&key)));
+        let path = format!("thema/{}/agenda.ics", key.id);
+        let mut piece = Piece::of(path, found, move |part| agenda(part, Some(&key)))?;
+        piece.topic = Some(topic.key.clone());
+        Some(piece)
+    };
+    whole.into_iter().chain(part.site.of_kind(Kind::Topic).filter_map(about)).collect()
+}
+
+/// The evenings and meetings that a calendar can show; those about a topic.
+fn dated<'s>(part: Part<'s>, topic: Option<&Key>) -> impl Iterator<Item = &'s Hashed<Entry>> {
+    let all = part.shown(Kind::Evening).chain(part.shown(Kind::Meeting));
+    all.filter(move |entry| {
+        has_dates(entry) && topic.is_none_or(|topic| entry.topics.contains(topic))
+    })
+}
+
+fn agenda(part: Part<'_>, topic: Option<&Key>) -> Vec<u8> {
+    let site = part.site;
+    let about = topic.and_then(|key| site.entry(key));
+    let mut calendar = empty();
+    match about {
+        Some(topic) => calendar.name(&format!("{}: {}", part.title(), topic.title)),
+        None => calendar.name(part.title()),
+    };
+    let events = dated(part, topic)
+        .filter_map(|entry| event(site, entry).or_else(|| recurring(site, entry)));
+    calendar.extend(events);
+    zoned(&calendar.done()).into_bytes()
 }
 
 /// A calendar as text, with the summers and winters of Amsterdam. The library gives each part a

@@ -1,11 +1,22 @@
 //! Stage 6b: a site in open formats, one file per format.
 
+mod atom;
 mod calendar;
 mod editorial;
+mod fhir;
+mod geojson;
 pub mod hsds;
+mod object;
+mod offer;
 mod opensearch;
+mod part;
+mod table;
+mod vcard;
+mod xml;
 
 pub use editorial::editorial;
+pub use offer::{Format, Made, Piece, open_data};
+pub use part::Part;
 
 use crate::model::Site;
 
@@ -18,14 +29,24 @@ pub struct Export {
     pub bytes: Vec<u8>,
 }
 
-/// A format: makes its files from a site.
-type Format = fn(&Site) -> Vec<Export>;
+/// The formats in which a site and each of its wijken can be taken along, in the order of the page
+/// that explains them. Their files stand below `gegevens/`; `wijkboek export` writes them by name.
+pub const EXPORTS: &[Format] = &[
+    Format { name: "csv", pieces: table::csv },
+    Format { name: "xlsx", pieces: table::xlsx },
+    Format { name: "ics", pieces: calendar::agendas },
+    Format { name: "vcf", pieces: vcard::contacts },
+    Format { name: "geojson", pieces: geojson::places },
+    Format { name: "hsds", pieces: hsds::lists },
+    Format { name: "fhir", pieces: fhir::bundle },
+    Format { name: "atom", pieces: atom::feed },
+];
 
-/// Every format.
-const EXPORTS: &[Format] =
-    &[calendar::evenings, calendar::meetings, calendar::agendas, opensearch::description];
+/// Files that stand elsewhere: beside the page that they belong to, or where browsers look for them.
+const BESIDE: &[fn(&Site) -> Vec<Export>] =
+    &[calendar::evenings, calendar::meetings, opensearch::description];
 
-/// A site in all formats.
+/// The files of a site that are no open data.
 pub fn export(site: &Site) -> Vec<Export> {
-    EXPORTS.iter().flat_map(|format| format(site)).collect()
+    BESIDE.iter().flat_map(|format| format(site)).collect()
 }

@@ -3,6 +3,7 @@
 use crate::model::Site;
 
 use super::Export;
+use super::xml::escape;
 
 /// Most characters of a name, says the format.
 const SHORT: usize = 16;
@@ -45,10 +46,6 @@ fn cut(text: &str, most: usize) -> &str {
         return head;
     }
     head.rsplit_once(' ').map_or(head, |(words, _)| words.trim_end())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ fn topic_words(topic: &Entry) -> TopicWords {
 
 fn document(site: &Site, addresses: Addresses, entry: &Entry) -> Document {
     let title = |key: &Key| site.entry(key).map(|entry| entry.title.clone());
-    let wijken: Vec<&Key> = entry.serves.iter().collect();
+    let wijken: Vec<&Key> = entry.serves.wijken.iter().collect();
     let own = entry.wijk().and_then(|id| site.wijk(id)).map(|wijk| wijk.title.clone());
     let named = wijken.iter().filter_map(|key| title(key));
     let is_step = site.referrers(&entry.key, Role::FirstStep).next().is_some();
@@ -80,7 +80,7 @@ fn document(site: &Site, addresses: Addresses, entry: &Entry) -> Document {
 }
 
 fn own_and_served(entry: &Entry) -> Vec<String> {
-    let served = entry.serves.iter().map(|key| key.id.to_string());
+    let served = entry.serves.wijken.iter().map(|key| key.id.to_string());
     entry.wijk().map(ToString::to_string).into_iter().chain(served).collect()
 }
 

@@ -109,8 +109,9 @@ mod tests {
     use crate::base::Fingerprint;
 
     fn read(text: &str) -> Outcome<History> {
-        let (path, print) = ("x.csv".into(), Fingerprint::of_bytes(text.as_bytes()));
-        History::read(Some(&SourceFile { path, text: text.into(), print }))
+        let print = Fingerprint::of_bytes(text.as_bytes());
+        let [path, home] = ["x.csv"; 2].map(Into::into);
+        History::read(Some(&SourceFile { path, home, text: text.into(), print }))
     }
 
     #[test]

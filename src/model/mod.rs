@@ -7,6 +7,7 @@
 mod audience;
 mod check;
 pub mod completeness;
+pub mod coverage;
 mod finder;
 pub mod freshness;
 mod grounds;

@@ -118,7 +118,10 @@ impl Site {
 pub fn shown_in(entry: &Entry, wijk: Option<&Id>) -> bool {
     let Some(wijk) = wijk else { return true };
     match entry.wijk() {
-        Some(own) => own == wijk || entry.serves.iter().any(|served| served.id == *wijk),
-        None => entry.serves.is_empty() || entry.serves.iter().any(|served| served.id == *wijk),
+        Some(own) => own == wijk || entry.serves.wijken.iter().any(|served| served.id == *wijk),
+        None => {
+            entry.serves.wijken.is_empty()
+                || entry.serves.wijken.iter().any(|served| served.id == *wijk)
+        }
     }
 }

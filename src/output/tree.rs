@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::Diagnostic;
 use crate::entry::Audience;
+use crate::export::Made;
 use crate::plan::Page;
 use crate::render::Renderer;
 
@@ -18,6 +19,8 @@ pub enum Blob {
     Page(Arc<Page>),
     /// An attachment, to be copied from this path below the site's folder.
     Attachment(String),
+    /// Open data, to be made when it is asked for.
+    Made(Made),
 }
 
 /// All files of a site, by their path below its root.

@@ -107,6 +107,7 @@ fn fill(tree: &OutputTree, world: &dyn World, folder: &Path) -> Result<(), Refus
         let bytes = match blob {
             Blob::Bytes(bytes) => return put(&target, bytes),
             Blob::Page(page) => tree.render(page).map_err(|note| Refusal::Page(Box::new(note)))?,
+            Blob::Made(made) => made.bytes(),
             Blob::Attachment(source) => {
                 world.read(source).map_err(|error| disk(Path::new(source), error))?
             }

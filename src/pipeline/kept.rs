@@ -38,7 +38,7 @@ pub(super) fn files(
         .filter(|(path, _)| path.starts_with("zoek/"))
         .filter_map(|(path, blob)| match blob {
             Blob::Bytes(bytes) => Some((path.clone(), bytes.len())),
-            Blob::Page(_) | Blob::Attachment(_) => None,
+            Blob::Page(_) | Blob::Attachment(_) | Blob::Made(_) => None,
         })
         .collect();
     let mut files = offline_files(renderer, pages, &wijken, &search);

@@ -32,6 +32,20 @@ impl Coming {
     }
 }
 
+/// Whether a calendar can show when an evening or meeting is.
+pub fn has_dates(entry: &Entry) -> bool {
+    let known = entry.checked.as_ref().map(|checked| checked.on);
+    let starts = entry.moment.as_ref().is_some_and(|moment| moment.start.is_some());
+    let recurs = entry.course.schedule.as_ref().is_some_and(|schedule| {
+        schedule.begins(known).is_some() && schedule.recurrence.rule().is_some()
+    });
+    match entry.key.kind {
+        Kind::Evening => starts,
+        Kind::Meeting => recurs,
+        _ => false,
+    }
+}
+
 /// The next days of a meeting.
 pub(super) fn next(entry: &Entry, today: Day, most: usize) -> Vec<(Day, Option<Holiday>)> {
     let schedule = entry.course.schedule.as_ref().filter(|_| entry.key.kind == Kind::Meeting);

@@ -7,14 +7,15 @@ pub mod editorial;
 mod facet;
 pub mod gallery;
 pub mod map;
+mod offer;
 pub mod pages;
 mod scope;
 mod url;
 pub mod view;
 
 pub use card::{Card, Mention};
-pub use coming::Coming;
-pub use pages::about::agenda;
+pub use coming::{Coming, has_dates};
+pub use offer::{Offered, Offers};
 pub use pages::{Page, Viewer};
 pub use scope::{Addresses, Scope, Shell};
 pub use url::{Links, UrlPath};
@@ -27,12 +28,13 @@ use editorial::Editorial;
 use gallery::Gallery;
 
 /// Plans the pages of a site, as seen on a day; with a page for those who keep it and one that shows
-/// every part of the theme, if there is something to put on them.
+/// every part of the theme, if there is something to put on them, and those that offer open data.
 pub fn plan(
     site: &Site,
     today: Day,
     editors: Option<&Hashed<Editorial>>,
     gallery: Option<&Gallery<'_>>,
+    offers: &Offers,
 ) -> Outcome<Vec<Page>> {
     let addresses = Addresses::of(site);
     let mut pages = Vec::new();
@@ -46,13 +48,17 @@ pub fn plan(
         pages::start::plan(&scope, &mut pages);
         pages::list::plan(&scope, &mut pages);
         pages::phone_list::plan(&scope, &mut pages);
+        pages::postcode::plan(&scope, &mut pages);
         pages::map::plan(&scope, &mut pages);
         pages::locum::plan(&scope, &mut pages);
         pages::detail::plan(&scope, &mut pages);
         pages::handout::plan(&scope, &mut pages);
+        pages::coverage::plan(&scope, &mut pages);
         pages::scan::plan(&scope, &mut pages);
         pages::search::plan(&scope, &mut pages);
         pages::about::plan(&scope, &mut pages);
+        let offered = offers.get(&scope.base().join(pages::data::DATA));
+        pages::data::plan(&scope, offered.map_or(&[], Vec::as_slice), &mut pages);
         pages::not_found::plan(&scope, &mut pages);
         pages::offline::plan(&scope, &mut pages);
         pages::editorial::plan(&scope, editors, &mut pages);

@@ -8,7 +8,7 @@ use crate::entry::{Email, Entry, Key, Kind, Listing, Urgent};
 use crate::model::{Site, shown_in};
 
 use super::card::{Card, Mention, card, sort};
-use super::pages::about;
+use super::pages::{about, coverage, data, postcode};
 use super::url::UrlPath;
 
 /// Where the pages of records stand.
@@ -252,8 +252,15 @@ fn footer(
     }
     let figures = wijk.filter(|wijk| !wijk.tables.is_empty());
     footer.extend(figures.map(|_| (text("wijkscan"), home.join("wijkscan/"))));
+    if wijk.is_none() && coverage::fits(site) {
+        footer.push((text("dekking"), UrlPath::new(coverage::FOLDER)));
+    }
+    if postcode::fits(site) {
+        footer.push((text("postcode"), UrlPath::new(postcode::FOLDER)));
+    }
     let written: Vec<UrlPath> = footer.iter().map(|(_, path)| path.clone()).collect();
     let about = about::ABOUT.iter().map(|name| (text(name), UrlPath::new(format!("{name}/"))));
+    footer.push((text("gegevens"), home.join(data::DATA)));
     footer.extend(about.filter(|(_, path)| !written.contains(path)));
     footer
 }

@@ -6,6 +6,7 @@ use crate::base::{Fingerprint, Hashed, Lang, fingerprint};
 use crate::model::Site;
 use crate::output::{Blob, OutputTree};
 use crate::pipeline::Checked;
+use crate::source::located;
 
 /// A version of the site. Its pages are rendered when they are looked at.
 pub(super) struct Built {
@@ -42,9 +43,11 @@ impl Built {
         let own = &tree.renderer().assets().own;
         let own: Vec<&str> = own.iter().map(|asset| asset.path.as_str()).collect();
         let frame = fingerprint(&(theme.collect::<Vec<_>>(), settings, own));
-        let sizes = &checked.sources.attachments;
+        let sizes = checked.sources.attachments.iter();
+        let wijken = &checked.sources.wijken;
+        let sizes = sizes.map(|(path, size)| (located(wijken, path).into_owned(), *size)).collect();
         let prints =
-            tree.files().map(|(path, blob)| (path.to_owned(), print(blob, sizes))).collect();
+            tree.files().map(|(path, blob)| (path.to_owned(), print(blob, &sizes))).collect();
         let site_print = fingerprint(&(entries, settings));
         Self { tree, site, lang: checked.settings.lang, site_print, prints, frame }
     }
@@ -96,6 +99,8 @@ fn print(blob: &Blob, sizes: &BTreeMap<String, u64>) -> Fingerprint {
     match blob {
         Blob::Bytes(bytes) => Fingerprint::of_bytes(bytes),
         Blob::Page(page) => page.key(),
+        // Nobody looks at it while it changes: that it is there is all that is compared.
+        Blob::Made(_) => Fingerprint::of_bytes(b"gegevens"),
         Blob::Attachment(path) => fingerprint(&(path, sizes.get(path))),
     }
 }

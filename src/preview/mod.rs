@@ -153,11 +153,12 @@ impl Preview {
         let Options { root, request, port, lang, on_event } = options;
         let listener = server::listen(port).map_err(|error| ServeError::Port(port, error))?;
         // Watched before it is read: an edit in between must not be lost.
-        let (watch, edits) = Watch::start(&root, &request.settings)
+        let (mut watch, edits) = Watch::start(&root, &request.settings)
             .map_err(|error| ServeError::Watch(error.to_string()))?;
         let begin = Instant::now();
         let (session, first) =
             Session::open(Disk::new(root, None), request, lang).map_err(ServeError::Index)?;
+        watch.also(&first.folders);
         let (session, hub) = (Arc::new(session), Arc::new(Hub::new(&first)));
         on_event(Event::Built { elapsed: begin.elapsed(), change: &first });
         let server =
@@ -222,10 +223,11 @@ impl Follower {
         }
     }
 
-    fn build(&self) {
+    fn build(&mut self) {
         let begin = Instant::now();
         match self.session.rebuild() {
             Ok(change) => {
+                self.watch.also(&change.folders);
                 self.hub.publish(&change);
                 (self.on_event)(Event::Built { elapsed: begin.elapsed(), change: &change });
             }

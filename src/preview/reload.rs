@@ -214,7 +214,7 @@ mod tests {
         let difference =
             Difference { paths: [format!("/{version}/")].into(), ..Difference::default() };
         let (reports, sources) = (Reports::default(), crate::source::SourceSet::default());
-        Change { version, difference, reports, notes: Vec::new(), sources }
+        Change { version, difference, reports, notes: Vec::new(), sources, folders: Vec::new() }
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Change {
     pub notes: Vec<Diagnostic>,
     /// The files that it was made of, for excerpts.
     pub sources: SourceSet,
+    /// The folders of wijken that live elsewhere, as seen from that of the site.
+    pub folders: Vec<String>,
 }
 
 /// What stands at an address.
@@ -99,6 +101,7 @@ impl Session {
             reports,
             notes: made.notes,
             sources: made.sources,
+            folders: made.folders,
         };
         let session = Self {
             world,
@@ -116,7 +119,7 @@ impl Session {
     /// Reads the site again, and shows what became of it.
     pub fn rebuild(&self) -> Result<Change, IndexError> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let Made { built, mut notes, sources, former, readable } =
+        let Made { built, mut notes, sources, folders, former, readable } =
             make(&*self.world, &self.request, &self.cache, &mut kept)?;
         let before = self.shown();
         // With a template that cannot be read no page can be made: all of them stay as they were.
@@ -126,7 +129,7 @@ impl Session {
         let difference = built.since(&before.built);
         let version = before.version + 1;
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Shown { version, built };
-        Ok(Change { version, difference, reports, notes, sources })
+        Ok(Change { version, difference, reports, notes, sources, folders })
     }
 
     /// What stands at a path below the site's root: `sociale-kaart/x/`, or empty for the first page.
@@ -143,6 +146,7 @@ impl Session {
                 Err(Broken { note, .. }) => Found::Trouble(self.say(&note), version),
             },
             Some(Blob::Bytes(bytes)) => Found::File(Arc::clone(bytes)),
+            Some(Blob::Made(made)) => Found::File(made.bytes().into()),
             Some(Blob::Attachment(source)) => match self.world.read(source) {
                 Ok(bytes) => Found::File(bytes.into()),
                 Err(_) => self.nothing(&built, version),
@@ -200,6 +204,7 @@ struct Made {
     built: Built,
     notes: Vec<Diagnostic>,
     sources: SourceSet,
+    folders: Vec<String>,
     former: BTreeSet<Arc<str>>,
     /// Whether the theme's templates could be read.
     readable: bool,
@@ -224,5 +229,6 @@ fn make(
     notes.extend(checked.settings.weigh(found));
     diag::sort(&mut notes);
     let built = Built::new(outcome.value, site, &checked);
-    Ok(Made { built, notes, sources: checked.sources, former, readable })
+    let folders = checked.sources.wijken.iter().map(|wijk| wijk.folder.clone()).collect();
+    Ok(Made { built, notes, sources: checked.sources, folders, former, readable })
 }

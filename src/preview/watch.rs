@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use notify_debouncer_full::notify::{
@@ -26,7 +27,11 @@ const FOLDERS: [&str; 2] = ["content", "thema"];
 pub(super) struct Watch {
     watcher: Watcher,
     root: PathBuf,
+    elsewhere: Elsewhere,
 }
+
+/// The folders of wijken that live outside that of the site.
+type Elsewhere = Arc<Mutex<Vec<PathBuf>>>;
 
 enum Watcher {
     Told(Debouncer<RecommendedWatcher, NoCache>),
@@ -47,9 +52,12 @@ impl Watch {
     pub(super) fn start(root: &Path, settings: &str) -> Result<(Self, Receiver<Edit>)> {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let (sender, edits) = mpsc::channel();
-        let tell = || teller(root.clone(), settings.to_owned(), sender.clone());
+        let elsewhere = Elsewhere::default();
+        let tell =
+            || teller(root.clone(), Arc::clone(&elsewhere), settings.to_owned(), sender.clone());
         let told = new_debouncer_opt(TOGETHER, None, tell(), NoCache, Config::default());
-        let mut watch = Self { watcher: Watcher::Told(told?), root: root.clone() };
+        let watcher = Watcher::Told(told?);
+        let mut watch = Self { watcher, root: root.clone(), elsewhere: Arc::clone(&elsewhere) };
         if watch.look_at_all(settings).is_err() {
             // Network drives tell nothing, and a system tells of so many folders only.
             let config = Config::default().with_poll_interval(LOOK);
@@ -67,6 +75,20 @@ impl Watch {
                 // Whatever was watched of it is no longer the same folder.
                 let _ = self.watcher.forget(&folder);
                 let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
+            }
+        }
+    }
+
+    /// Watches the wijken that live elsewhere too, by their folders as seen from that of the site.
+    pub(super) fn also(&mut self, folders: &[String]) {
+        for folder in folders {
+            let Ok(folder) = self.root.join(folder).canonicalize() else { continue };
+            let is_new = |known: &Vec<PathBuf>| !known.contains(&folder);
+            if let Ok(mut known) = self.elsewhere.lock().map_err(drop)
+                && is_new(&known)
+                && self.watcher.watch(&folder, RecursiveMode::Recursive).is_ok()
+            {
+                known.push(folder);
             }
         }
     }
@@ -105,12 +127,17 @@ impl Watcher {
 /// Tells of the events that concern the site.
 fn teller(
     root: PathBuf,
+    elsewhere: Elsewhere,
     settings: String,
     sender: Sender<Edit>,
 ) -> impl FnMut(DebounceEventResult) + Send + 'static {
     move |result| {
         let edits = match result {
-            Ok(events) => events.iter().filter_map(|it| edit(it, &root, &settings)).collect(),
+            Ok(events) => {
+                let elsewhere = elsewhere.lock().map(|all| all.clone()).unwrap_or_default();
+                let edit = |event| edit(event, &root, &elsewhere, &settings);
+                events.iter().filter_map(edit).collect()
+            }
             // What went wrong is not known; looking at everything again is always right.
             Err(_) => vec![Edit::Folders],
         };
@@ -122,7 +149,12 @@ fn teller(
     }
 }
 
-fn edit(event: &DebouncedEvent, root: &Path, settings: &str) -> Option<Edit> {
+fn edit(
+    event: &DebouncedEvent,
+    root: &Path,
+    elsewhere: &[PathBuf],
+    settings: &str,
+) -> Option<Edit> {
     if event.need_rescan() {
         return Some(Edit::Folders);
     }
@@ -131,7 +163,11 @@ fn edit(event: &DebouncedEvent, root: &Path, settings: &str) -> Option<Edit> {
         return None;
     }
     let below = event.paths.iter().filter_map(|path| path.strip_prefix(root).ok());
-    let mut edit = None;
+    let is_outside = |path: &PathBuf| {
+        let below = elsewhere.iter().find_map(|home| path.strip_prefix(home).ok());
+        below.is_some_and(|path| !names(path).any(is_passing))
+    };
+    let mut edit = event.paths.iter().any(is_outside).then_some(Edit::Files);
     for path in below {
         if FOLDERS.iter().any(|name| path == Path::new(name)) {
             return Some(Edit::Folders);
@@ -151,11 +187,16 @@ fn concerns(path: &Path, settings: &str) -> bool {
     {
         return true;
     }
-    let mut parts = path.components().filter_map(|part| match part {
+    let mut parts = names(path);
+    parts.next().is_some_and(|first| FOLDERS.contains(&first)) && !parts.any(is_passing)
+}
+
+/// The names of the folders and of the file in a path.
+fn names(path: &Path) -> impl Iterator<Item = &str> {
+    path.components().filter_map(|part| match part {
         Component::Normal(name) => name.to_str(),
         _ => None,
-    });
-    parts.next().is_some_and(|first| FOLDERS.contains(&first)) && !parts.any(is_passing)
+    })
 }
 
 /// Whether a file can be a logo or a letter, which may stand beside the settings.

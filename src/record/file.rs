@@ -15,7 +15,7 @@ use super::{Form, Home, RECORD_TYPES, RecordType, private, text};
 /// Reads the records of a file. A mistake never costs more than the value that it is in, unless
 /// the YAML itself cannot be read.
 pub fn parse(file: &SourceFile) -> Outcome<Vec<Draft>> {
-    let (record_type, wijk, stem) = match locate(&file.path) {
+    let (record_type, wijk, stem) = match locate(&file.home, &file.path) {
         Ok(found) => found,
         Err(note) => return Outcome { value: Vec::new(), notes: vec![note] },
     };
@@ -40,13 +40,16 @@ pub struct Found<'a> {
 
 /// What the path of a file says about its records; nothing when no record belongs there.
 pub fn find(path: &Arc<str>) -> Option<Found<'_>> {
-    let (record_type, wijk, stem) = locate(path).ok()?;
+    let (record_type, wijk, stem) = locate(path, path).ok()?;
     Some(Found { record_type, wijk, stem })
 }
 
 /// The type of a file, its wijk, and its name without ending.
-fn locate(path: &Arc<str>) -> Result<(&'static RecordType, Option<Id>, &str), Diagnostic> {
-    let parts: Vec<&str> = path.split('/').collect();
+fn locate<'h>(
+    home: &'h str,
+    path: &Arc<str>,
+) -> Result<(&'static RecordType, Option<Id>, &'h str), Diagnostic> {
+    let parts: Vec<&str> = home.split('/').collect();
     let (wijk, below) = match parts.as_slice() {
         ["content", "wijken", wijk, below @ ..] => (Some(*wijk), below),
         ["content", below @ ..] => (None, below),

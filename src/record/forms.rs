@@ -1,7 +1,7 @@
 //! Texts of a fixed form: numbers in registers, codes, postcode areas.
 
 use crate::diag::{Diagnostic, codes};
-use crate::entry::Postcode;
+use crate::entry::PostcodeArea;
 use crate::syntax::Node;
 
 use super::reader::{Read, Reader};
@@ -27,14 +27,33 @@ impl<F: Form> Read for Coded<F> {
         if F::holds(text) {
             return Some(Self(text.to_owned(), std::marker::PhantomData));
         }
-        let (nl, en) = F::LOOKS;
-        let note = Diagnostic::new(&codes::FORM)
-            .with("waarde", text)
-            .with("verwacht", nl)
-            .with("expected", en);
-        reader.note(note, node);
+        wrong_form(text, F::LOOKS, node, reader);
         None
     }
+}
+
+/// Postcodes: four digits, a whole one, or those from one to another.
+impl Read for PostcodeArea {
+    const SHAPE: Shape = Shape::Line;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(node, Self::SHAPE)?;
+        let area = Self::parse(text, &node.place);
+        if area.is_none() {
+            let looks = (
+                "een postcode zoals 1234 of 1234 AB, of een reeks zoals 1234-1240",
+                "a postcode such as 1234 or 1234 AB, or a range such as 1234-1240",
+            );
+            wrong_form(text, looks, node, reader);
+        }
+        area
+    }
+}
+
+fn wrong_form(text: &str, (nl, en): (&str, &str), node: &Node, reader: &mut Reader<'_>) {
+    let note = Diagnostic::new(&codes::FORM);
+    let note = note.with("waarde", text).with("verwacht", nl).with("expected", en);
+    reader.note(note, node);
 }
 
 macro_rules! forms {
@@ -75,9 +94,6 @@ forms! {
     CbsWijk: "WK en 6 cijfers", "WK and 6 digits", |text| prefixed(text, "WK", 6);
     /// A buurt of Statistics Netherlands.
     CbsBuurt: "BU en 8 cijfers", "BU and 8 digits", |text| prefixed(text, "BU", 8);
-    /// A postcode area of four digits, or a whole postcode.
-    Area: "een postcode zoals 1234 of 1234 AB", "a postcode such as 1234 or 1234 AB",
-        |text| Postcode::is_area(text) || Postcode::parse(text).is_some();
     /// A language, as an ISO 639 code.
     Language: "een taalcode zoals nl, ar of tr", "a language code such as nl, ar or tr",
         |text| (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase());

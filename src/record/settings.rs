@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{Day, Id, Lang};
 use crate::diag::{Code, Diagnostic, Outcome, Severity, codes, suggest};
 use crate::entry::{Audience, CATEGORIES, Email, Urgent, Web};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, WijkFolder};
 use crate::syntax::{self, Node, Value};
 
 use super::common::UrgentField;
@@ -13,7 +13,7 @@ use super::look::{LookField, Wishes};
 use super::reader::{Fields, Map, Must, Read, Reader, fields};
 use super::shape::{FieldInfo, Shape};
 use super::statement::{Statement, StatementField};
-use super::values::choices;
+use super::values::{At, choices};
 
 choices! {
     /// The language of the interface.
@@ -41,9 +41,18 @@ fields! {
         editorial: Option<bool> = "redactie", "Of de site een pagina voor de redactie heeft.";
         background: Option<bool> = "achtergrondkaart", "Of een bezoeker de achtergrondkaart van PDOK mag laden.";
         offline: Option<bool> = "offline", "Of browsers de site bewaren voor als er geen verbinding is.";
+        wijken: Vec<WijkFolderField> = "wijken", "Wijken die in een eigen map staan, buiten die van de site.";
         look: Option<LookField> = "uiterlijk", "De kleuren, de letter en het logo van de site.";
         statement: Option<StatementField> = "toegankelijkheid", "Hoe toegankelijk de site is, voor de verklaring daarover.";
         exit: Option<Web> = "snel_weg", "Waar de knop ‘Verlaat deze site snel’ heen leidt.";
+    }
+}
+
+fields! {
+    /// A wijk in a folder of its own.
+    "wijken" => struct WijkFolderField {
+        folder: Must<At<String>> = "map", "De map, geteld vanaf die van dit bestand, zoals ../wijk-noord.";
+        id: Option<At<Id>> = "id", "Het id van de wijk. Standaard de naam van de map, zonder wijk- ervoor.";
     }
 }
 
@@ -98,6 +107,8 @@ pub struct Settings {
     pub offline: bool,
     /// What the site is to look like.
     pub look: Wishes,
+    /// Wijken that live in folders of their own.
+    pub wijken: Vec<WijkFolder>,
     /// What is said about how accessible the site is.
     pub statement: Statement,
     /// Where the button of a sensitive page leads that leaves quickly.
@@ -199,10 +210,23 @@ fn from_fields(fields: Option<SiteField>) -> Settings {
         editorial: fields.editorial.unwrap_or_default(),
         background: fields.background.unwrap_or_default(),
         offline: fields.offline.unwrap_or(defaults.offline),
+        wijken: fields.wijken.into_iter().filter_map(wijk_folder).collect(),
         look: fields.look.map(Wishes::from).unwrap_or_default(),
         statement: fields.statement.map(Statement::from).unwrap_or_default(),
         exit: fields.exit.map_or(defaults.exit, |web| web.as_str().to_owned()),
     }
+}
+
+/// A wijk in a folder of its own.
+fn wijk_folder(field: WijkFolderField) -> Option<WijkFolder> {
+    let At { value: folder, place } = field.folder.0?;
+    let folder = folder.replace('\\', "/");
+    let folder = folder.trim_end_matches('/').to_owned();
+    let name = folder.rsplit('/').next().unwrap_or_default();
+    let named = || Id::from_name(name.strip_prefix("wijk-").unwrap_or(name));
+    // A folder without a name holds no wijk either, which is told when it is looked at.
+    let id = field.id.map(|id| id.value).or_else(named).or_else(|| Id::new("wijk"))?;
+    Some(WijkFolder { id, folder, place })
 }
 
 /// Ids with names: `buurtsport: Buurtsport`.

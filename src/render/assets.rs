@@ -35,6 +35,8 @@ pub struct Assets {
     pub results: Asset,
     /// The script of the lists that can be narrowed.
     pub narrowing: Asset,
+    /// The script of the page that answers a postcode.
+    pub postcode: Asset,
     /// The script of the background behind a map.
     pub ground: Asset,
     /// The script of the meegeeflijst, fetched when something is kept.
@@ -72,6 +74,7 @@ const SAID: &[&str] = &[
     "js-eenvoudig",
     "js-geen",
     "js-kapot",
+    "js-postcode",
     "js-samenstelling",
     "js-soorten",
     "js-synoniem",
@@ -84,6 +87,9 @@ const SAID: &[&str] = &[
 
 /// The script of lists that can be narrowed: it comes with those.
 const NARROWING: &[&str] = &["kiezen.js"];
+
+/// The script of the page that answers a postcode.
+const POSTCODE: &[&str] = &["postcode.js"];
 
 /// The script of the background behind a map: it comes with a map that may have one.
 const GROUND: &[&str] = &["ondergrond.js"];
@@ -107,8 +113,10 @@ impl Assets {
         let results = joined(&|name| RESULTS.contains(&name));
         let narrowing = joined(&|name| NARROWING.contains(&name));
         let handout = joined(&|name| HANDOUT.contains(&name));
-        let apart = [ENGINE, RESULTS, NARROWING, GROUND, HANDOUT, &[WORKER, NO_WORKER]].concat();
+        let apart =
+            [ENGINE, RESULTS, NARROWING, POSTCODE, GROUND, HANDOUT, &[WORKER, NO_WORKER]].concat();
         let script = joined(&|name| !apart.contains(&name));
+        let postcode = joined(&|name| POSTCODE.contains(&name));
         let ground = joined(&|name| GROUND.contains(&name));
         let apart_style = |begin: &str| {
             let all = theme.texts_in("styles").into_iter();
@@ -125,6 +133,7 @@ impl Assets {
             engine: asset("zoekmotor", "js", engine.into_bytes()),
             results: asset("uitkomst", "js", results.into_bytes()),
             narrowing: asset("kiezen", "js", narrowing.into_bytes()),
+            postcode: asset("postcode", "js", postcode.into_bytes()),
             ground: asset("ondergrond", "js", ground.into_bytes()),
             handout: asset("meegeven", "js", handout.into_bytes()),
             worker: joined(&|name| name == WORKER).into_bytes(),
@@ -138,7 +147,8 @@ impl Assets {
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let styles = [&self.style, &self.found_style, &self.sheet_style];
         let always = [&self.script, &self.engine, &self.results];
-        let scripts = always.into_iter().chain([&self.narrowing, &self.ground, &self.handout]);
+        let few = [&self.narrowing, &self.postcode, &self.ground, &self.handout];
+        let scripts = always.into_iter().chain(few);
         styles.into_iter().chain(scripts).chain([&self.icon]).chain(&self.own)
     }
 

@@ -74,6 +74,8 @@ struct PageContext<'a> {
     engine: String,
     /// The link to the script of the page with all results.
     results: String,
+    /// The link to the script of the page that answers a postcode.
+    postcode: String,
     /// The link to the script of the background behind a map.
     ground: String,
     /// The link to the script that narrows a list.
@@ -214,6 +216,7 @@ impl Renderer {
             script: at_root(&self.assets.script.path),
             engine: at_root(&self.assets.engine.path),
             results: at_root(&self.assets.results.path),
+            postcode: at_root(&self.assets.postcode.path),
             ground: at_root(&self.assets.ground.path),
             narrowing: at_root(&self.assets.narrowing.path),
             handout: at_root(&self.assets.handout.path),

@@ -131,15 +131,18 @@ fn kept(renderer: &Renderer, page: &Page) -> Kept {
     (page.path().to_string(), renderer.print_of(page).short())
 }
 
-/// How soon a page is needed; none for what only those who keep the site read, and for what stands
-/// in for other pages.
+/// How soon a page is needed; none for what only those who keep the site read, for what stands in
+/// for other pages, and for files to take along, which are not kept either.
 fn rank(page: &Page) -> Option<u8> {
     match page {
         Page::Start(_) | Page::Search(_) => Some(0),
-        Page::List(_) | Page::PhoneList(_) | Page::Handout(_) => Some(1),
+        Page::List(_) | Page::PhoneList(_) | Page::Handout(_) | Page::Postcode(_) => Some(1),
         Page::Detail(_) => Some(2),
-        Page::Locum(_) | Page::Scan(_) | Page::Map(_) | Page::About(_) => Some(3),
-        Page::Editorial(_)
+        Page::Coverage(_) | Page::Locum(_) | Page::Scan(_) | Page::Map(_) | Page::About(_) => {
+            Some(3)
+        }
+        Page::Data(_)
+        | Page::Editorial(_)
         | Page::Gallery(_)
         | Page::Moved(_)
         | Page::Gone(_)

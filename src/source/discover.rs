@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::base::Fingerprint;
 use crate::diag::{Diagnostic, Outcome, Place, Sources, codes};
 
-use super::{Listed, Named, World};
+use super::{Listed, Named, WijkFolder, World};
 
 /// The file of a site's history, beside its settings.
 pub const HISTORY: &str = "redactie-historie.csv";
@@ -25,6 +25,8 @@ const LARGEST_TEXT: u64 = 1024 * 1024;
 pub struct SourceFile {
     /// Its path, relative to the site's folder, with `/` between its parts.
     pub path: Arc<str>,
+    /// The path that it has for the site: of a wijk in a folder of its own, below `content/wijken/`.
+    pub home: Arc<str>,
     /// Its text.
     pub text: Arc<str>,
     /// The fingerprint of its bytes.
@@ -46,6 +48,8 @@ pub struct SourceSet {
     pub addresses: Option<SourceFile>,
     /// Files below `thema/`, the site's own theme, by their path within it.
     pub theme: BTreeMap<String, Vec<u8>>,
+    /// The wijken that live in folders of their own.
+    pub wijken: Vec<WijkFolder>,
     /// The files that the settings name, and the attachments that a map is drawn from, by their path
     /// below the site's folder.
     pub named: BTreeMap<String, Named>,
@@ -76,11 +80,16 @@ impl SourceSet {
     }
 }
 
-/// Finds and reads the files of a site whose settings stand in `settings`.
-pub fn discover(world: &dyn World, settings: &str) -> Outcome<SourceSet> {
+/// Reads the file with the settings of a site.
+pub fn settings(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
+    text_of(world, path, world.read(path))
+}
+
+/// Finds and reads the files of a site with these settings.
+pub fn discover(world: &dyn World, settings: Option<SourceFile>) -> Outcome<SourceSet> {
     let mut notes = Vec::new();
     let mut set = SourceSet {
-        settings: read_text(world, settings).absorb_into(&mut notes),
+        settings,
         history: read_history(world).absorb_into(&mut notes),
         addresses: read_addresses(world).absorb_into(&mut notes),
         theme: read_theme(world, &mut notes),
@@ -91,9 +100,10 @@ pub fn discover(world: &dyn World, settings: &str) -> Outcome<SourceSet> {
         Vec::new()
     });
     let (records, attachments): (Vec<Measured>, Vec<Measured>) =
-        usable(listed, &mut notes).into_iter().partition(|(path, _)| is_record(path));
+        usable(world, listed, &mut notes).into_iter().partition(|(path, _)| is_record(path));
     let read: Vec<_> = records.par_iter().map(|file| read_record(world, file)).collect();
     set.records = read.into_iter().filter_map(|outcome| outcome.absorb_into(&mut notes)).collect();
+    set.records.sort_by(|one, other| one.path.cmp(&other.path));
     set.attachments = attachments.into_iter().collect();
     Outcome { value: set, notes }
 }
@@ -107,10 +117,10 @@ fn is_hidden(path: &str) -> bool {
 type Measured = (String, u64);
 
 /// The files that can be read, those of editors left out; a message about each other thing.
-fn usable(listed: Vec<Listed>, notes: &mut Vec<Diagnostic>) -> Vec<Measured> {
+fn usable(world: &dyn World, listed: Vec<Listed>, notes: &mut Vec<Diagnostic>) -> Vec<Measured> {
     let mut files = Vec::with_capacity(listed.len());
     for Listed { path, size } in listed.into_iter().filter(|file| !is_hidden(&file.path)) {
-        let at = Place::file(&Arc::from(&*path));
+        let at = Place::file(&world.located(&path).into());
         match size {
             None => notes.push(Diagnostic::new(&codes::NOT_A_FILE).at(&at)),
             Some(_) if path.contains(char::REPLACEMENT_CHARACTER) => {
@@ -131,7 +141,7 @@ fn is_record(path: &str) -> bool {
 
 fn read_record(world: &dyn World, (path, size): &Measured) -> Outcome<Option<SourceFile>> {
     if *size > LARGEST_TEXT {
-        return Outcome { value: None, notes: vec![too_large(path, *size)] };
+        return Outcome { value: None, notes: vec![too_large(&world.located(path), *size)] };
     }
     match world.read(path) {
         // Taken away since it was listed: it is not there.
@@ -146,10 +156,6 @@ fn too_large(path: &str, size: u64) -> Diagnostic {
         .with("grootte", (size / LARGEST_TEXT).to_string())
 }
 
-fn read_text(world: &dyn World, path: &str) -> Outcome<Option<SourceFile>> {
-    text_of(world, path, world.read(path))
-}
-
 fn text_of(
     world: &dyn World,
     path: &str,
@@ -162,10 +168,14 @@ fn text_of(
         }
     };
     if bytes.len() as u64 > LARGEST_TEXT {
-        return Outcome { value: None, notes: vec![too_large(path, bytes.len() as u64)] };
+        return Outcome {
+            value: None,
+            notes: vec![too_large(&world.located(path), bytes.len() as u64)],
+        };
     }
     let print = Fingerprint::of_bytes(&bytes);
-    let path: Arc<str> = path.into();
+    let home: Arc<str> = path.into();
+    let path: Arc<str> = world.located(path).into();
     // UTF-16 without its mark is UTF-8 too, with a NUL beside each letter.
     let nuls = bytes.iter().filter(|byte| **byte == 0).count();
     let text = String::from_utf8(bytes).ok().filter(|text| nuls * 4 <= text.len());
@@ -173,7 +183,7 @@ fn text_of(
         let note = Diagnostic::new(&codes::NOT_UTF8).at(&Place::file(&path));
         return Outcome { value: None, notes: vec![note] };
     };
-    Outcome::clean(Some(SourceFile { path, text: text.into(), print }))
+    Outcome::clean(Some(SourceFile { path, home, text: text.into(), print }))
 }
 
 /// The file of the history. A site need not have one.
@@ -195,7 +205,7 @@ fn read_addresses(world: &dyn World) -> Outcome<Option<SourceFile>> {
 
 fn read_theme(world: &dyn World, notes: &mut Vec<Diagnostic>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for (path, _) in usable(world.list("thema").unwrap_or_default(), notes) {
+    for (path, _) in usable(world, world.list("thema").unwrap_or_default(), notes) {
         let Some(name) = path.strip_prefix("thema/") else { continue };
         match world.read(&path) {
             Ok(bytes) => {

@@ -2,13 +2,15 @@
 
 mod discover;
 mod disk;
+mod folders;
 mod memory;
 mod named;
 mod overlay;
 mod world;
 
-pub use discover::{ADDRESSES, HISTORY, SourceFile, SourceSet, discover};
+pub use discover::{ADDRESSES, HISTORY, SourceFile, SourceSet, discover, settings};
 pub use disk::Disk;
+pub use folders::{Gathered, WijkFolder, located, look_at_folders};
 pub use memory::Memory;
 pub use named::{LARGEST_NAMED, Named, named};
 pub use overlay::Overlay;

@@ -30,6 +30,11 @@ pub trait World: Send + Sync {
         Ok(Some(self.read(path)?.len() as u64))
     }
 
+    /// Where a file really stands, as seen from the site's folder: a wijk may have a folder elsewhere.
+    fn located(&self, path: &str) -> String {
+        path.to_owned()
+    }
+
     /// A path as the one who runs wijkboek finds it.
     fn seen(&self, path: &str) -> String {
         path.to_owned()

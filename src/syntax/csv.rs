@@ -1,13 +1,35 @@
-//! Tables as spreadsheets open them: `CSV`, in the form that does so with one click in the
-//! Netherlands.
+//! Tables as text, `CSV`: for spreadsheets, and for other programs.
 
 /// What makes a program for spreadsheets read a cell as a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// A table as text: semicolons between cells, a mark in front that says UTF-8, and no cell that
-/// could be read as a formula.
+/// What stands between cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// `;`, which spreadsheets in the Netherlands open with one click.
+    Semicolon,
+    /// `,`, which all other programs take for granted (RFC 4180).
+    Comma,
+}
+
+/// A table as text with semicolons.
 pub fn write<'a>(columns: &[&str], rows: impl IntoIterator<Item = &'a Vec<String>>) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(vec![]);
+    write_between(Separator::Semicolon, columns, rows)
+}
+
+/// A table as text: with a mark in front that says UTF-8, and no cell that could be read as a
+/// formula.
+pub fn write_between<'a>(
+    separator: Separator,
+    columns: &[&str],
+    rows: impl IntoIterator<Item = &'a Vec<String>>,
+) -> String {
+    let between = match separator {
+        Separator::Semicolon => b';',
+        Separator::Comma => b',',
+    };
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(between).flexible(true).from_writer(vec![]);
     // Writing to memory does not fail.
     let _ = writer.write_record(columns);
     for row in rows {

@@ -6,6 +6,7 @@ mod front_matter;
 mod json;
 mod layout;
 pub mod markdown;
+mod table;
 mod tidy;
 mod write;
 mod yaml;
@@ -14,6 +15,7 @@ mod yaml_trouble;
 
 pub use front_matter::{FrontMatter, split};
 pub use json::json;
+pub use table::TableOut;
 pub use tidy::{Untidy, tidy};
 pub use write::Written;
 pub use yaml::{Key, Node, Value, parse};

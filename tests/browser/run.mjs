@@ -17,6 +17,9 @@ import { watch } from "./watch.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = resolve(here, "../..");
 
+/** A scenario that takes longer says so, in seconds: the whole run has to stay short. */
+const SLOW = 5;
+
 /** The program under test. */
 function program() {
   const named = process.env.WIJKBOEK;
@@ -53,6 +56,18 @@ class Stage {
     return page;
   }
 
+  /**
+   * Visits many things, two at a time: browsers work on a page on a core of their own.
+   * @template T @param {T[]} all @param {(one: T) => Promise<void>} visit
+   */
+  async each(all, visit) {
+    const left = [...all];
+    const lane = async () => {
+      for (let one = left.shift(); one !== undefined; one = left.shift()) await visit(one);
+    };
+    await Promise.all([lane(), lane()]);
+  }
+
   /** Closes what was opened, and tells what went wrong there. */
   async close() {
     const troubles = this.pages.flatMap((one) => one.troubles);
@@ -85,13 +100,16 @@ async function main() {
       const title = `${file.replace(".test.mjs", "")}: ${name}`;
       if (wanted.length > 0 && !wanted.some((word) => title.includes(word))) continue;
       const stage = new Stage(parts);
+      const start = performance.now();
       const trouble = await run(stage).then(() => stage.close(), async (error) => {
         await stage.close().catch(() => {});
         throw error;
       }).then(() => null, (error) => error);
       if (trouble) failed.push(title);
       else passed += 1;
-      console.log(trouble ? `FAIL ${title}\n     ${String(trouble.stack ?? trouble).split("\n").slice(0, 6).join("\n     ")}` : `ok   ${title}`);
+      const seconds = (performance.now() - start) / 1000;
+      const slow = seconds > SLOW ? ` (${Math.round(seconds)} s)` : "";
+      console.log(trouble ? `FAIL ${title}\n     ${String(trouble.stack ?? trouble).split("\n").slice(0, 6).join("\n     ")}` : `ok   ${title}${slow}`);
     }
   }
   await browser.close();

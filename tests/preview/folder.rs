@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use wijkboek::base::Lang;
@@ -17,7 +17,7 @@ pub const HOUSE: &str = "content/wijken/noord/aanbieders/buurthuis-de-linde.yml"
 pub const HOUSE_PAGE: &str = "/sociale-kaart/buurthuis-de-linde/";
 pub const LIST_PAGE: &str = "/sociale-kaart/";
 
-/// A copy of the site `een-wijk`.
+/// A copy of the site `een-wijk`, in a folder with room beside it.
 pub struct Folder {
     dir: tempfile::TempDir,
 }
@@ -25,12 +25,12 @@ pub struct Folder {
 impl Folder {
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        SiteTest::from("een-wijk").write_to(dir.path());
+        SiteTest::from("een-wijk").write_to(&dir.path().join("site"));
         Self { dir }
     }
 
-    pub fn path(&self) -> &Path {
-        self.dir.path()
+    pub fn path(&self) -> PathBuf {
+        self.dir.path().join("site")
     }
 
     pub fn at(&self, path: &str) -> PathBuf {
@@ -74,7 +74,7 @@ impl Folder {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let edits = Arc::clone(&seen);
         let preview = Preview::start(Options {
-            root: self.path().to_path_buf(),
+            root: self.path(),
             request: request(),
             port: Some(0),
             lang: Lang::Nl,

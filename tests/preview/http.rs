@@ -216,7 +216,7 @@ fn a_port_that_is_taken_is_told() {
     let (preview, _) = folder.serve();
     let port = host(&preview).rsplit_once(':').unwrap().1.parse().unwrap();
     let again = Preview::start(wijkboek::preview::Options {
-        root: folder.path().to_path_buf(),
+        root: folder.path(),
         request: crate::folder::request(),
         port: Some(port),
         lang: wijkboek::base::Lang::Nl,

@@ -135,6 +135,19 @@ fn folders_that_go_and_come_are_followed() {
 }
 
 #[test]
+fn a_wijk_in_a_folder_of_its_own_is_followed() {
+    let folder = Folder::new();
+    let wijk = |words: &str| format!("---\nnaam: Zuid\ngemeente: Voorbeeldstad\n---\n{words}\n");
+    folder.write("../wijk-zuid/wijk.md", wijk("Welkom in Zuid."));
+    let (preview, _) = folder.serve();
+    let settings = folder.read("site.yml");
+    folder.write("site.yml", format!("{settings}wijken: [{{map: ../wijk-zuid}}]\n"));
+    wait_for(&preview, "/wijken/zuid/", "Welkom in Zuid.");
+    folder.write("../wijk-zuid/wijk.md", wijk("Kom binnen in Zuid."));
+    wait_for(&preview, "/wijken/zuid/", "Kom binnen in Zuid.");
+}
+
+#[test]
 fn files_that_are_not_of_the_site_make_no_edit() {
     let folder = Folder::new();
     let (preview, edits) = folder.serve();

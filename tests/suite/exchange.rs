@@ -8,6 +8,7 @@ use wijkboek::exchange::{
     Candidate, Fate, Home, Ledger, Plan, Reason, Received, Stock, TABLE_KINDS, Terms, Told,
     Vocabulary, counts, hsds, merge, round, sheet, table_of, tables, visited,
 };
+use wijkboek::export::Part;
 use wijkboek::export::hsds::hsds as hsds_of;
 use wijkboek::pipeline::{self, Cache, Request};
 
@@ -319,7 +320,7 @@ fn hsds_comes_in_and_goes_out_without_loss() {
     let request = Request { audience: Some(Audience::Professionals), ..Request::default() };
     let checked = desk.checked();
     assert!(!has_errors(&checked.notes));
-    let files = hsds_of(&checked.visible(&request));
+    let files = hsds_of(Part::whole(&checked.visible(&request)));
     let organizations: serde_json::Value = serde_json::from_slice(&files[0].bytes).unwrap();
     let all = organizations.to_string();
     for word in MODELLED {
@@ -333,7 +334,7 @@ fn hsds_comes_in_and_goes_out_without_loss() {
     let back = desk.plan("organizations.json", &files[0].bytes);
     assert!(back.rows.iter().all(|row| row.fate != Fate::New), "{:?}", fates(&back));
     // In public a contact for professionals is not there.
-    let public = hsds_of(&checked.visible(&Request::default()));
+    let public = hsds_of(Part::whole(&checked.visible(&Request::default())));
     let public = String::from_utf8(public[0].bytes.clone()).unwrap();
     assert!(!public.contains("coordinator@maatjes.example.org"));
 }

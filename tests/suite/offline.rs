@@ -52,6 +52,8 @@ fn every_page_is_in_one_list_and_every_list_names_files_of_the_tree() {
         let files: BTreeSet<String> = built.files().map(|(path, _)| path.to_owned()).collect();
         let missing: Vec<&&String> = once.iter().filter(|path| !files.contains(**path)).collect();
         assert!(missing.is_empty(), "{name}: {missing:?}");
+        let exports = once.iter().filter(|path| path.contains("gegevens/")).count();
+        assert_eq!(exports, 0, "{name}: nobody takes files along without a network");
         let apart = ["404.html", "redactie/index.html"];
         // Where something was, nothing needs to be kept.
         let was_there = |path: &str| {
@@ -63,6 +65,7 @@ fn every_page_is_in_one_list_and_every_list_names_files_of_the_tree() {
             .filter(|path| {
                 std::path::Path::new(path).extension().is_some_and(|ending| ending == "html")
                     && !apart.contains(&path.as_str())
+                    && !path.ends_with("gegevens/index.html")
             })
             .filter(|path| !once.contains(path) && !was_there(path))
             .collect();

@@ -35,6 +35,8 @@ const OTHER_SITES: &[(&str, Said)] = &[
     ("hsds-deel", || of_hsds(r#"{"total_pages": 3, "contents": [{"name": "De Kade"}]}"#)),
     ("hsds-leeg", || of_hsds("[]")),
     ("hsds-onleesbaar", || of_hsds(r#"{"name": "De K"#)),
+    ("dubbele-wijk", || with_folder("../wijk-noord").check().notes),
+    ("wijkmap", || with_folder("../weg").check().notes),
     ("kleur-zonder-aanhalingstekens", || {
         let site = small();
         let text = "titel: X\nvandaag: 2026-11-02\nuiterlijk:\n  kleur: #1b1464\n";
@@ -63,6 +65,10 @@ fn of_hsds(json: &str) -> Vec<Diagnostic> {
 
 fn small() -> SiteTest {
     SiteTest::from("een-wijk")
+}
+
+fn with_folder(folder: &str) -> SiteTest {
+    small().edit("site.yml", |old| format!("{old}wijken: [{{map: {folder}}}]\n"))
 }
 
 fn with_look(look: &str) -> SiteTest {

@@ -217,7 +217,7 @@ fn data(text: &str) -> Value {
 /// Whether a file is read without a message.
 fn reads(path: &str, text: &str) -> bool {
     let print = Fingerprint::of_bytes(text.as_bytes());
-    let file = SourceFile { path: path.into(), text: text.into(), print };
+    let file = SourceFile { path: path.into(), home: path.into(), text: text.into(), print };
     !has_errors(&record::parse(&file).notes)
 }
 

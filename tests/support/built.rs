@@ -53,6 +53,7 @@ fn contents(tree: &OutputTree, world: &dyn World) -> BTreeMap<String, Arc<[u8]>>
                     .render(page)
                     .unwrap_or_else(|note| panic!("{path}: {}", note.message(Lang::Nl)))
                     .into(),
+                Blob::Made(made) => made.bytes().into(),
                 Blob::Attachment(source) => world.read(source).unwrap().into(),
             };
             (path.to_owned(), bytes)

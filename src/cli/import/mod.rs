@@ -10,7 +10,7 @@ use crate::base::{Id, Lang, dutch};
 use crate::exchange::{Home, LEDGER, Ledger, Length, Report, Stock, Terms, merge};
 use crate::output::{beside, replace};
 use crate::pipeline::Checked;
-use crate::source::World;
+use crate::source::{World, located};
 
 use super::args::ImportArgs;
 use super::site::Asked;
@@ -35,7 +35,10 @@ pub(super) fn run(args: &ImportArgs, lang: Option<Lang>) -> End {
     }
     let source = file_name(&args.file);
     let terms = Terms { source: source.clone(), home, overwrite: args.overschrijf };
-    let plan = merge(read.candidates, &stock, &ledger, &wijken, &terms);
+    let mut plan = merge(read.candidates, &stock, &ledger, &wijken, &terms);
+    let folders = &asked.checked.sources.wijken;
+    let files = std::mem::take(&mut plan.files).into_iter();
+    plan.files = files.map(|(path, text)| (located(folders, &path).into_owned(), text)).collect();
     let gaps = gaps::gaps(&asked, &plan.files, &BTreeSet::new());
     let (remarks, skipped) = (&read.remarks, &read.skipped);
     let report = Report { source: &source, plan: &plan, remarks, skipped, gaps: &gaps };

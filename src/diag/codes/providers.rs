@@ -11,6 +11,10 @@ codes! {
         nl: "de wachttijd van {dienst} is van {dag}, meer dan 60 dagen geleden", help: ["Vraag de wachttijd na en pas `peildatum` aan. De site toont nu \"onbekend, bel\"."];
         en: "the waiting time of {dienst} is of {dag}, more than 60 days ago", help: ["Ask for the waiting time and change `peildatum`. The site now shows \"onbekend, bel\"."];
     }
+    POSTCODE_IN_TWO = "postcode-in-twee-wijken" Warning {
+        nl: "{waarde} hoort bij {wijk} en ook bij {andere}", help: ["Wie deze postcode intikt, ziet nu beide. Geef elke wijk alleen de eigen postcodes; een deel schrijft u als `8961 AA-KZ`."], other: "hier staat de andere";
+        en: "{waarde} belongs to {wijk} and to {andere} as well", help: ["Whoever types this postcode sees both now. Give each wijk its own postcodes only; write a part as `8961 AA-KZ`."], other: "here is the other";
+    }
     POSTCODE_OUTSIDE = "postcode-buiten-wijk" Warning {
         nl: "{waarde} ligt niet in de postcodes van {wijk}", help: ["Klopt het adres? Dan hoort de aanbieder misschien bij de regio, in `content/aanbieders/`."];
         en: "{waarde} is not within the postcodes of {wijk}", help: ["Is the address right? Then the provider may belong to the regio, in `content/aanbieders/`."];

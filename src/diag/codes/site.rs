@@ -7,6 +7,14 @@ codes! {
         nl: "er is al een {soort} met het id `{waarde}`", help: ["Geef een van de twee een ander id of een andere bestandsnaam."], other: "dit is de eerste";
         en: "there is a {soort} with the id `{waarde}` already", help: ["Give one of the two another id or file name."], other: "this is the first";
     }
+    WIJK_FOLDER = "wijkmap" Error {
+        nl: "in de map `{map}` staat geen wijk", help: ["Het pad telt vanaf de map van dit bestand. In de map staat `wijk.md`, met de mappen die een wijk ook in `content/wijken/` heeft."];
+        en: "there is no wijk in the folder `{map}`", help: ["The path counts from the folder of this file. In the folder stands `wijk.md`, with the folders that a wijk has in `content/wijken/` as well."];
+    }
+    WIJK_TWICE = "dubbele-wijk" Error {
+        nl: "er zijn twee wijken met het id `{waarde}`", help: ["Zet bij een van beide een eigen `id`. Tot die tijd doet alleen de eerste mee."], other: "dit is de eerste";
+        en: "there are two wijken with the id `{waarde}`", help: ["Give one of them an `id` of its own. Until then only the first takes part."], other: "this is the first";
+    }
     RESERVED_ID = "bezet-adres" Error {
         nl: "het id `{waarde}` is al een adres van de site", help: ["Geef het record een ander id."];
         en: "the id `{waarde}` is an address of the site already", help: ["Give the record another id."];

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use crate::entry::{Entry, FactValue, Key, PhoneLine};
+use crate::entry::{Entry, Key, PhoneLine};
 
-use super::object::Object;
+use super::super::object::Object;
+use super::super::part;
 
 /// Numbers with what is said beside them.
 pub(super) fn phones<'a>(key: &'a Key, lines: &'a [PhoneLine]) -> impl Iterator<Item = Value> + 'a {
@@ -25,16 +26,9 @@ pub(super) fn phones<'a>(key: &'a Key, lines: &'a [PhoneLine]) -> impl Iterator<
 /// A contact: the role, and the name of a person where the audience may know it.
 pub(super) fn contact(entry: &Entry) -> Object {
     let named = entry.person.as_ref().is_some_and(|person| person.named);
-    let role = entry.facts.iter().find(|fact| fact.key == "rol").and_then(|fact| {
-        match fact.values.first() {
-            Some(FactValue::Text(role)) => Some(role.clone()),
-            _ => None,
-        }
-    });
-    let role = role.or_else(|| (!named).then(|| entry.title.clone()));
     Object::new(entry.key.uuid())
         .text("name", named.then_some(&entry.title))
-        .text("title", role)
+        .text("title", part::role(entry))
         .text("email", entry.emails.first().map(|line| &line.address))
         .list("phones", phones(&entry.key, &entry.phones))
 }

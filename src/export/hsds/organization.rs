@@ -7,7 +7,7 @@ use crate::entry::{Entry, Key, Role, uuid};
 use crate::model::Site;
 use crate::syntax::markdown;
 
-use super::object::Object;
+use super::super::object::Object;
 use super::{contact, place};
 
 /// The organisation, without its services.

@@ -9,12 +9,12 @@ use crate::base::slug;
 use crate::entry::{Entry, FactValue, Hours, Key, Location, Span, Week};
 use crate::model::Site;
 
-use super::object::Object;
+use super::super::object::Object;
 
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// The name of a location within its record.
-pub(super) fn part(location: &Location) -> String {
+pub(in crate::export) fn part(location: &Location) -> String {
     format!("locatie/{}", slug(&location.line()))
 }
 

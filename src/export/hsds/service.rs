@@ -6,11 +6,11 @@ use crate::entry::{
 };
 use crate::model::Site;
 
-use super::object::Object;
+use super::super::object::Object;
 use super::place;
 
 /// The name of a service within its record.
-pub(super) fn part(one: &Service<Key>) -> String {
+pub(in crate::export) fn part(one: &Service<Key>) -> String {
     format!("dienst/{}", one.id)
 }
 
@@ -57,7 +57,7 @@ fn status(status: Status) -> &'static str {
 }
 
 /// What is needed, the ways to ask, and what happens then.
-fn application(referral: &Referral) -> String {
+pub(in crate::export) fn application(referral: &Referral) -> String {
     let needs = referral.needs.map(|needs| match needs {
         "nee" => "Geen verwijzing nodig.".to_owned(),
         needs => format!("Nodig: {}.", needs.replace('-', " ")),
@@ -70,7 +70,7 @@ fn application(referral: &Referral) -> String {
     words.join(" ")
 }
 
-fn waiting(waiting: &Waiting) -> String {
+pub(in crate::export) fn waiting(waiting: &Waiting) -> String {
     let weeks = |number: u16| format!("{number} {}", if number == 1 { "week" } else { "weken" });
     let then = |number: u16| match waiting.intake {
         Some(_) => format!("daarna {}", weeks(number)),
@@ -84,7 +84,7 @@ fn waiting(waiting: &Waiting) -> String {
     format!("{} ({})", times.join(", "), about.join(", "))
 }
 
-fn eligibility(one: &Service<Key>) -> String {
+pub(in crate::export) fn eligibility(one: &Service<Key>) -> String {
     let not_for = one.not_for.as_ref().map(|words| format!("Niet voor: {words}"));
     let audience = Some(one.audience.join(", ")).filter(|words| !words.is_empty());
     audience.into_iter().chain(not_for).collect::<Vec<_>>().join(". ")
@@ -113,7 +113,7 @@ fn text(value: &FactValue<Key>) -> Option<&String> {
 
 /// For which wijken, postcodes and towns.
 fn areas(site: &Site, entry: &Entry) -> Vec<String> {
-    let wijken = entry.serves.iter().filter(|key| key.kind == Kind::Wijk);
+    let wijken = entry.serves.wijken.iter().filter(|key| key.kind == Kind::Wijk);
     let wijken = wijken.filter_map(|key| Some(site.entry(key)?.title.clone()));
     let area = entry.facts.iter().filter(|fact| fact.key == "werkgebied");
     wijken.chain(area.flat_map(|fact| &fact.values).filter_map(text).cloned()).collect()

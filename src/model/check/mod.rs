@@ -44,6 +44,7 @@ mod only_internal_number;
 mod outside_every_wijk;
 mod party_twice;
 mod party_withdrawn;
+mod postcode_in_two_wijken;
 mod postcode_outside_wijk;
 mod private_email;
 mod programme_over;
@@ -122,6 +123,7 @@ pub static RULES: &[Rule] = &[
     Rule { code: &codes::OUTSIDE_EVERY_WIJK, look: outside_every_wijk::look },
     Rule { code: &codes::PARTY_TWICE, look: party_twice::look },
     Rule { code: &codes::PARTY_WITHDRAWN, look: party_withdrawn::look },
+    Rule { code: &codes::POSTCODE_IN_TWO, look: postcode_in_two_wijken::look },
     Rule { code: &codes::POSTCODE_OUTSIDE, look: postcode_outside_wijk::look },
     Rule { code: &codes::PRIVATE_EMAIL, look: private_email::look },
     Rule { code: &codes::PROGRAMME_OVER, look: programme_over::look },

@@ -1,33 +1,28 @@
 //! A provider whose area holds no wijk of the site.
 
 use crate::diag::Diagnostic;
-use crate::entry::{Entry, FactValue, Kind};
+use crate::entry::{Entry, FactValue, Kind, PostcodeArea};
 
 use super::Look;
 
 pub(super) fn look(on: &Look<'_>) -> Vec<Diagnostic> {
-    let reachable: Vec<&str> = on
-        .site
-        .wijken()
-        .flat_map(|wijk| texts(wijk, "gemeente").chain(texts(wijk, "postcodes")))
-        .chain(on.site.of_kind(Kind::Region).flat_map(|region| texts(region, "gemeenten")))
-        .collect();
-    let reaches = |area: &str| {
-        // A postcode area holds its postcodes, and the other way round.
-        reachable.iter().any(|known| {
-            let same = known.eq_ignore_ascii_case(area);
-            same || known.starts_with(area) || area.starts_with(known)
-        })
-    };
+    let towns = on.site.wijken().flat_map(|wijk| texts(wijk, "gemeente"));
+    let regions = on.site.of_kind(Kind::Region).flat_map(|region| texts(region, "gemeenten"));
+    let towns: Vec<&str> = towns.chain(regions).collect();
+    let areas: Vec<_> = on.site.wijken().flat_map(|wijk| &wijk.serves.postcodes).collect();
+    let is_here = |town: &str| towns.iter().any(|known| known.eq_ignore_ascii_case(town));
     on.active(Kind::Provider)
-        .filter(|entry| entry.serves.is_empty())
+        .filter(|entry| entry.serves.wijken.is_empty())
         .filter(|entry| {
             let fact = entry.facts.iter().find(|fact| fact.key == "werkgebied");
             let national = fact.is_some_and(|fact| {
                 fact.values.iter().any(|value| matches!(value, FactValue::Word(_)))
             });
-            let mut areas = texts(entry, "werkgebied").peekable();
-            areas.peek().is_some() && !national && !areas.any(reaches)
+            let overlaps =
+                |area: &PostcodeArea| areas.iter().any(|wijk| wijk.shared(area).is_some());
+            let reaches = texts(entry, "werkgebied").any(is_here)
+                || entry.serves.postcodes.iter().any(overlaps);
+            texts(entry, "werkgebied").next().is_some() && !national && !reaches
         })
         .map(|entry| on.at(entry.place_of("werkgebied")).with("naam", &entry.title))
         .collect()

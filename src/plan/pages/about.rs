@@ -1,24 +1,19 @@
-//! The pages about the site itself: what it is, what it keeps of visitors, how accessible it is, and
-//! what of it can be taken along. A site that writes such a page itself has its own.
+//! The pages about the site itself: what it is, what it keeps of visitors, how accessible it is. A
+//! site that writes such a page itself has its own.
 
 use serde::Serialize;
 
-use crate::base::{Day, Hashed, Id};
+use crate::base::{Day, Hashed};
 use crate::entry::{Entry, KINDS, Kind, Listing};
-use crate::model::Site;
 use crate::record::Statement;
 
-use super::super::card::Mention;
-use super::super::scope::{Addresses, Scope, Shell};
+use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{Lens, MentionView, ShellView};
 use super::{Page, Shown};
 
 /// The pages: their folder, which is also the name of their template.
-pub(in crate::plan) const ABOUT: &[&str] = &["over", "gegevens", "privacy", "toegankelijkheid"];
-
-/// The calendar of a scope with all its evenings and meetings, below its first page.
-pub const AGENDA: &str = "gegevens/agenda.ics";
+pub(in crate::plan) const ABOUT: &[&str] = &["over", "privacy", "toegankelijkheid"];
 
 /// A page about the site itself.
 #[derive(Clone, Debug, Hash)]
@@ -31,7 +26,6 @@ pub struct AboutPage {
     /// When the record that was looked at longest ago was, and when the last one.
     checked: Option<(Day, Day)>,
     statement: Statement,
-    agendas: Vec<Mention>,
 }
 
 /// A page about the site itself as its template sees it.
@@ -55,8 +49,6 @@ pub struct AboutView {
     pub report_href: String,
     /// What does not work yet.
     pub gaps: Vec<String>,
-    /// Calendars to subscribe to: of the site, or of each wijk.
-    pub agendas: Vec<MentionView>,
 }
 
 /// Whether a site has a page of its own at an address below its root.
@@ -82,7 +74,6 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
             counts: counts(scope),
             checked: checked(scope),
             statement: scope.site.settings.statement.clone(),
-            agendas: agendas(scope),
         }));
     }
 }
@@ -101,32 +92,6 @@ fn checked(scope: &Scope<'_>) -> Option<(Day, Day)> {
     Some((days().min()?, days().max()?))
 }
 
-/// The calendars of the site and its wijken that hold something.
-fn agendas(scope: &Scope<'_>) -> Vec<Mention> {
-    let site = scope.site;
-    let of_wijken = site.wijken().map(|wijk| (wijk.title.clone(), Some(&wijk.key.id)));
-    let whole = (site.settings.title.clone(), None);
-    let all = std::iter::once(whole).chain(of_wijken);
-    let agenda = |(title, wijk): (String, Option<&Id>)| {
-        let path = agenda(site, scope.addresses, wijk)?;
-        Some(Mention { title, path })
-    };
-    let mut agendas: Vec<Mention> = all.filter_map(agenda).collect();
-    agendas.dedup_by(|a, b| a.path == b.path);
-    agendas
-}
-
-/// The calendar of a wijk, or of the whole site; none when nothing would be in it.
-pub fn agenda(site: &Site, addresses: Addresses, wijk: Option<&Id>) -> Option<UrlPath> {
-    let has_time = |entry: &Hashed<Entry>| {
-        entry.moment.as_ref().is_some_and(|moment| moment.start.is_some())
-            || entry.course.schedule.is_some()
-    };
-    let kinds = [Kind::Evening, Kind::Meeting];
-    let filled = kinds.into_iter().any(|kind| site.shown_in(wijk, kind).any(has_time));
-    filled.then(|| addresses.base(wijk).join(AGENDA))
-}
-
 impl Shown for AboutPage {
     type View = AboutView;
 
@@ -136,7 +101,6 @@ impl Shown for AboutPage {
 
     fn template(&self) -> &'static str {
         match self.name {
-            "gegevens" => "pages/gegevens.html",
             "privacy" => "pages/privacy.html",
             "toegankelijkheid" => "pages/toegankelijkheid.html",
             _ => "pages/over.html",
@@ -169,7 +133,6 @@ impl Shown for AboutPage {
                 .map(|web| web.as_str().to_owned())
                 .unwrap_or_default(),
             gaps: self.statement.gaps.clone(),
-            agendas: self.agendas.iter().map(|one| MentionView::of(one, lens)).collect(),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::entry::{Entry, KINDS, Key, Kind, Listing, Role};
 use crate::model::{liaison, shown_in};
 
 use super::super::card::{Card, Mention, sort};
-use super::super::coming::Coming;
+use super::super::coming::{Coming, has_dates};
 use super::super::scope::{Scope, Shell};
 use super::super::url::UrlPath;
 use super::super::view::{CrumbView, EntryView, GroupView, Lens, ServiceState, ShellView, his};
@@ -109,12 +109,8 @@ fn detail(scope: &Scope<'_>, entry: &Hashed<Entry>) -> DetailPage {
 
 /// The name of the calendar file beside a record's page, if it has one.
 fn calendar(entry: &Entry) -> Option<&'static str> {
-    let known = entry.checked.as_ref().map(|checked| checked.on);
-    match entry.key.kind {
-        Kind::Evening => entry.moment.as_ref()?.start.map(|_| "avond.ics"),
-        Kind::Meeting => entry.course.schedule.as_ref()?.begins(known).map(|_| "overleg.ics"),
-        _ => None,
-    }
+    let name = if entry.key.kind == Kind::Evening { "avond.ics" } else { "overleg.ics" };
+    has_dates(entry).then_some(name)
 }
 
 fn service_state(service: &crate::entry::Service<Key>, today: Day) -> ServiceState {

@@ -6,10 +6,11 @@ use crate::base::Hashed;
 use crate::entry::{KINDS, Kind, Listing};
 
 use super::super::card::Card;
+use super::super::coming::has_dates;
 use super::super::scope::{Scope, Shell, Words};
 use super::super::url::UrlPath;
 use super::super::view::{CardView, CrumbView, Lens, ShellView};
-use super::about::agenda;
+use super::data::AGENDA;
 use super::matrix::{self, Matrix, MatrixView};
 use super::narrow::{self, Choice, FacetView};
 use super::{Page, Shown, map, phone_list};
@@ -124,7 +125,11 @@ impl List<'_> {
     fn agenda(&self) -> Option<UrlPath> {
         let Scope { site, addresses, .. } = self.scope;
         let has_days = matches!(self.kind, Kind::Evening | Kind::Meeting);
-        has_days.then(|| agenda(site, *addresses, self.scope.wijk_id())).flatten()
+        let wijk = self.scope.wijk_id();
+        let kinds = [Kind::Evening, Kind::Meeting];
+        let dated = |kind| site.shown_in(wijk, kind).any(|entry| has_dates(entry));
+        let filled = has_days && kinds.into_iter().any(dated);
+        filled.then(|| addresses.base(wijk).join(AGENDA))
     }
 
     fn push(

@@ -12,6 +12,9 @@ use super::super::scope::Scope;
 use super::super::view::{Lens, MentionView};
 use super::person::{Person, PersonView};
 
+/// With more practices or wijken than this nobody finds a column; those of a wijk are on its own page.
+const MOST_COLUMNS: usize = 20;
+
 /// Whom to call about what.
 #[derive(Clone, Debug, Hash)]
 pub(super) struct Matrix {
@@ -68,12 +71,14 @@ impl Column<'_> {
     }
 }
 
-/// Whom to call about what in a scope; none while nobody is the one to call for anyone.
+/// Whom to call about what in a scope; none while nobody is the one to call for anyone, and where there
+/// are too many columns.
 pub(super) fn matrix(scope: &Scope<'_>) -> Option<Matrix> {
     let columns = columns(scope);
     let contacts: Vec<&Hashed<Entry>> = scope.shown(Kind::Contact).collect();
     let has_place = |contact: &Entry| columns.iter().any(|column| column.has(contact));
-    if !contacts.iter().any(|contact| has_place(contact)) {
+    let is_wide = columns.len() > MOST_COLUMNS;
+    if is_wide || !contacts.iter().any(|contact| has_place(contact)) {
         return None;
     }
     let core: Vec<&Key> = liaison::core_topics(scope.site).map(|topic| &topic.key).collect();

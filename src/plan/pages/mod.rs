@@ -1,6 +1,8 @@
 //! The types of pages, in one table. Each has a file here and a template of the same name.
 
 pub mod about;
+pub mod coverage;
+pub mod data;
 pub mod detail;
 pub mod editorial;
 pub mod gallery;
@@ -16,6 +18,7 @@ pub mod not_found;
 pub mod offline;
 pub mod person;
 pub mod phone_list;
+pub mod postcode;
 pub mod scan;
 pub mod search;
 pub mod start;
@@ -122,6 +125,8 @@ pages! {
     List(list::ListPage),
     /// The sociale kaart as a list of numbers.
     PhoneList(phone_list::PhoneListPage),
+    /// Which wijkteam belongs to a postcode.
+    Postcode(postcode::PostcodePage),
     /// The sociale kaart of a wijk as a map.
     Map(map::MapPage),
     /// One sheet about a practice, for locums.
@@ -130,10 +135,14 @@ pages! {
     Detail(detail::DetailPage),
     /// What patients take home.
     Handout(handout::HandoutPage),
+    /// What a regio covers.
+    Coverage(coverage::CoveragePage),
     /// The figures of a wijk.
     Scan(scan::ScanPage),
     /// A page about the site itself.
     About(about::AboutPage),
+    /// What can be taken along.
+    Data(data::DataPage),
     /// The results of a search.
     Search(search::SearchPage),
     /// What those who keep the site want to know of it.

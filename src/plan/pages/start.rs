@@ -12,7 +12,7 @@ use super::super::url::UrlPath;
 use super::super::view::{
     CardView, FactView, Lens, MapView, MentionView, RelationView, ShellView, TableView,
 };
-use super::{Mentions, Page, Shown, locum, mentions};
+use super::{Mentions, Page, Shown, locum, mentions, postcode};
 use crate::plan::view;
 
 /// How many evenings and often-called numbers the first page shows.
@@ -37,6 +37,7 @@ pub struct StartPage {
     wijken: Vec<WijkLine>,
     map: Option<Drawing>,
     locums: Vec<Mention>,
+    postcode: Option<UrlPath>,
     counts: Vec<(&'static str, usize, UrlPath)>,
 }
 
@@ -75,6 +76,8 @@ pub struct StartView {
     pub meetings: Vec<CardView>,
     /// What was looked at last, with the day in words as note.
     pub changed: Vec<MentionView>,
+    /// The link to who belongs to a postcode; empty where nobody says.
+    pub postcode_href: String,
     /// The sheets for locums, of each practice of the wijk.
     pub locums: Vec<MentionView>,
     /// The wijken of a portal; empty on a wijk's page.
@@ -132,6 +135,7 @@ pub(in crate::plan) fn plan(scope: &Scope<'_>, pages: &mut Vec<Page>) {
         wijken,
         map: if scope.wijk.is_none() { map::region(scope) } else { None },
         locums: locum::sheets(scope),
+        postcode: postcode::page(scope),
         counts: counts.filter(|(_, count, _)| *count > 0).collect(),
     }));
 }
@@ -237,6 +241,7 @@ impl Shown for StartPage {
             evenings: cards(&self.evenings),
             meetings: cards(&self.meetings),
             changed: self.changed.iter().map(|(mention, day)| noted(mention, day.long())).collect(),
+            postcode_href: self.postcode.as_ref().map(|page| lens.to(page)).unwrap_or_default(),
             locums: self.locums.iter().map(|sheet| MentionView::of(sheet, lens)).collect(),
             wijken: self.wijken.iter().map(|wijk| wijk.view(lens)).collect(),
             map: self.map.as_ref().map(|drawing| self.charted(drawing, lens)),

@@ -76,23 +76,22 @@ impl ChartView {
     /// None when there is nothing to compare.
     pub fn bars(title: &str, rows: &[(String, &Figure, bool)]) -> Option<Self> {
         const ROW: i64 = 24;
-        const LEFT: i64 = 84;
-        const LONGEST: i64 = 90;
         if rows.len() < 2 {
             return None;
         }
         let most = rows.iter().map(|(_, figure, _)| figure.thousandths).max().unwrap_or(0).max(1);
+        let (left, longest) = beside(rows);
         let bar = |(row, (name, figure, main)): (i64, &(String, &Figure, bool))| {
-            let length = (figure.thousandths.max(0) * LONGEST / most).max(1);
+            let length = (figure.thousandths.max(0) * longest / most).max(1);
             BarView {
-                name: name.clone(),
+                name: shortened(name),
                 value: short(&figure.text),
                 main: *main,
                 y: row * ROW + 4,
-                x: LEFT,
+                x: left,
                 length,
                 text_y: row * ROW + 17,
-                text_x: LEFT + length + 6,
+                text_x: left + length + 6,
             }
         };
         let said: Vec<String> =
@@ -124,6 +123,25 @@ impl ChartView {
             ..Self::default()
         })
     }
+}
+
+/// Where bars begin, right of the longest name, and how long one may be, with its number behind it.
+fn beside(rows: &[(String, &Figure, bool)]) -> (i64, i64) {
+    const LETTER: i64 = 7;
+    const NUMBER: i64 = 56;
+    let most = rows.iter().map(|(name, ..)| shortened(name).chars().count()).max().unwrap_or(0);
+    let left = (i64::try_from(most).unwrap_or(0) * LETTER + 6).max(84);
+    (left, WIDTH - left - NUMBER)
+}
+
+/// A name that leaves room for a bar; the whole of it is in the chart's sentence and in the table.
+fn shortened(name: &str) -> String {
+    const MOST: usize = 16;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    let begin: String = name.chars().take(MOST - 1).collect();
+    format!("{}…", begin.trim_end())
 }
 
 /// A number without its unit, which the title or the table tells; only a percentage keeps it.

@@ -139,7 +139,7 @@ impl Record for Agreement {
         entry.relations.extend(self.parties.0.into_iter().map(|to| relation(Role::Party, to.0)));
         entry.relations.extend(self.owner.map(|to| relation(Role::Owner, to.0)));
         entry.relations.extend(self.replaces.map(|to| relation(Role::Replaces, to.0)));
-        entry.serves = self.applies_in.into_iter().map(|wijk| wijk.0).collect();
+        entry.serves.wijken = self.applies_in.into_iter().map(|wijk| wijk.0).collect();
         entry.facts.push(sources(self.national));
         entry.facts.extend(self.feedback.map(feedback));
         entry.facts.extend(self.funding.and_then(funding));

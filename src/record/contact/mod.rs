@@ -113,7 +113,7 @@ impl Record for Contact {
             let organisations = point.organisations.into_iter();
             entry.relations.extend(organisations.map(|to| relation(Role::PointFor, to.0)));
             entry.topics.extend(point.topics.into_iter().map(|topic| topic.0));
-            entry.serves.extend(point.wijken.into_iter().map(|wijk| wijk.0));
+            entry.serves.wijken.extend(point.wijken.into_iter().map(|wijk| wijk.0));
         }
         if let Some(reach) = self.reach {
             reachable(reach, entry);

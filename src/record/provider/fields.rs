@@ -1,10 +1,10 @@
 //! How an aanbieder is written down.
 
 use crate::base::{Day, Id};
-use crate::entry::{Email, Phone, Postcode, Web, Week};
+use crate::entry::{Email, Phone, Postcode, PostcodeArea, Web, Week};
 
 use super::super::common::InUse;
-use super::super::forms::{Agb, Area, Coded, Establishment, Kvk, Language, Ura};
+use super::super::forms::{Agb, Coded, Establishment, Kvk, Language, Ura};
 use super::super::hours::DayHours;
 use super::super::reader::{Must, Short, fields};
 use super::super::reference::{ToProvider, ToWijk};
@@ -118,7 +118,7 @@ fields! {
     /// For which area.
     "werkgebied" => struct AreaField {
         wijken: Vec<ToWijk> = "wijken", "De wijken.";
-        postcodes: Vec<Coded<Area>> = "postcodes", "Postcodes van vier cijfers, of hele.";
+        postcodes: Vec<PostcodeArea> = "postcodes", "Postcodes: vier cijfers, een hele, of een reeks zoals 8961-8965.";
         towns: Vec<String> = "gemeenten", "De gemeenten.";
         national: Option<bool> = "landelijk", "Of het voor heel Nederland is.";
     }

@@ -14,7 +14,7 @@ use super::reader::Short;
 use super::values::{At, apart};
 use exception::Exception;
 pub(in crate::record) use fields::Provider;
-use fields::{EmailField, LocationField, NumbersField, PhoneField};
+use fields::{AreaField, EmailField, LocationField, NumbersField, PhoneField};
 
 impl Record for Provider {
     const KIND: Kind = Kind::Provider;
@@ -52,15 +52,21 @@ impl Record for Provider {
         }
         entry.facts.extend(self.level.map(|level| word_fact("niveau", [level.0])));
         if let Some(area) = self.area {
-            entry.serves = area.wijken.into_iter().map(|wijk| wijk.0).collect();
-            let codes = area.postcodes.into_iter().map(|code| code.0);
-            let mut fact = text_fact("werkgebied", codes.chain(area.towns));
-            if area.national == Some(true) {
-                fact.values.push(FactValue::Word("werkgebied-landelijk".to_owned()));
-            }
-            entry.facts.push(fact);
+            serve(area, entry);
         }
     }
+}
+
+/// For whom it is: wijken, postcodes and towns.
+fn serve(area: AreaField, entry: &mut Draft) {
+    entry.serves.wijken = area.wijken.into_iter().map(|wijk| wijk.0).collect();
+    let codes = area.postcodes.iter().map(ToString::to_string);
+    let mut fact = text_fact("werkgebied", codes.chain(area.towns));
+    entry.serves.postcodes = area.postcodes;
+    if area.national == Some(true) {
+        fact.values.push(FactValue::Word("werkgebied-landelijk".to_owned()));
+    }
+    entry.facts.push(fact);
 }
 
 fn numbers(field: NumbersField) -> Numbers {

@@ -1,11 +1,11 @@
 //! `wijk`: the place of one handbook, with its figures and its emergency numbers.
 
 use crate::base::{Day, dutch};
-use crate::entry::{Draft, Drawing, FactValue, Figure, Kind, Reference, Role, Table};
+use crate::entry::{Draft, Drawing, FactValue, Figure, Kind, PostcodeArea, Reference, Role, Table};
 
 use super::common::{Record, UrgentField, file_fact, relation, text_fact};
 use super::figure::shown;
-use super::forms::{Area, CbsBuurt, CbsWijk, Coded};
+use super::forms::{CbsBuurt, CbsWijk, Coded};
 use super::reader::{Must, fields};
 use super::reference::ToContact;
 use super::values::Attachment;
@@ -17,7 +17,7 @@ fields! {
         town: Must<String> = "gemeente", "De gemeente.";
         cbs_wijken: Vec<Coded<CbsWijk>> = "cbs_wijken", "De wijkcodes van het CBS.";
         cbs_buurten: Vec<Coded<CbsBuurt>> = "cbs_buurten", "De buurtcodes van het CBS.";
-        postcodes: Vec<Coded<Area>> = "postcodes", "De postcodes van de wijk.";
+        postcodes: Vec<PostcodeArea> = "postcodes", "De postcodes van de wijk: vier cijfers, een hele, of een reeks zoals 8961-8965.";
         inhabitants: Option<Inhabitants> = "inwoners", "Hoeveel mensen er wonen.";
         coordinator: Option<ToContact> = "coordinator", "Wie het netwerk coördineert.";
         outline: Option<Attachment> = "grens", "Het GeoJSON-bestand met de grens.";
@@ -71,7 +71,9 @@ impl Record for Wijk {
     fn describe(self, entry: &mut Draft) {
         entry.facts.extend(self.town.0.map(|town| text_fact("gemeente", [town])));
         entry.facts.extend(self.province.map(|province| text_fact("provincie", [province])));
-        entry.facts.push(text_fact("postcodes", self.postcodes.into_iter().map(|code| code.0)));
+        let postcodes = self.postcodes.iter().map(ToString::to_string);
+        entry.facts.push(text_fact("postcodes", postcodes));
+        entry.serves.postcodes = self.postcodes;
         entry.facts.extend(self.inhabitants.and_then(|inhabitants| {
             let number = dutch::thousands(i64::from(inhabitants.number.0?));
             let day = inhabitants.as_of.map(|day| format!(" op {}", day.long()));

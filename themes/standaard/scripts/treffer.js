@@ -264,6 +264,16 @@ const wijkboekTreffer = (() => {
     return make("p", { className: "zoek-melding" }, before ?? "", link, after ?? "");
   }
 
+  /** For a postcode the way to who belongs to it, where the site says so. @param {string} question @returns {Node[]} */
+  function postcode(question) {
+    const [, digits, letters] = question.toUpperCase().match(/^([1-9]\d{3})\s*([A-Z]{2})?$/) ?? [];
+    /** @type {HTMLAnchorElement | null} */
+    const link = document.querySelector(".voet-meer [href*='postcode/']");
+    if (!digits || !link) return [];
+    const href = `${link.href}?pc=${digits}${letters ?? ""}`;
+    return [make("a", { className: "zoek-alle", href }, text("postcode", { postcode: [digits, letters].filter(Boolean).join(" ") }))];
+  }
+
   /** Where else to look: the lists, and the editors. */
   function waysOut() {
     /** @type {NodeListOf<HTMLAnchorElement>} */
@@ -296,5 +306,5 @@ const wijkboekTreffer = (() => {
     return groups;
   }
 
-  return { page, words, kinds, wijken, make, text, load, hours, count, spoken, say, tokens, row, section, grouped, urgent, simple, meant, waysOut };
+  return { page, words, kinds, wijken, make, text, load, hours, count, spoken, say, tokens, row, section, grouped, urgent, simple, meant, postcode, waysOut };
 })();

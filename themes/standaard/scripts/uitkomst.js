@@ -10,7 +10,7 @@
 (() => {
   "use strict";
   const { page, words, kinds, wijken, make, text, load, hours, count, spoken, say } = wijkboekTreffer;
-  const { tokens, row, section, grouped, urgent, simple, meant, waysOut } = wijkboekTreffer;
+  const { tokens, row, section, grouped, urgent, simple, meant, postcode, waysOut } = wijkboekTreffer;
   const form = document.querySelector("form.zoek");
   const input = form?.querySelector("input");
   if (!page || !form || !input) return;
@@ -147,7 +147,7 @@
   function found(asked, answer, line) {
     const { acuut, eenvoudig, bedoeldeU, tellingen } = answer;
     /** @type {Node[]} */
-    const nodes = acuut.map(urgent);
+    const nodes = [...acuut.map(urgent), ...postcode(asked)];
     if (eenvoudig) nodes.push(simple());
     if (bedoeldeU) nodes.push(meant(bedoeldeU, address(bedoeldeU), (event) => follow(event, address(bedoeldeU))));
     const heading = make("p", { className: answer.aantal ? "aantal" : "aantal geen", tabIndex: -1 }, line);

@@ -11,7 +11,7 @@
   const input = form?.querySelector("input");
   if (!form || !input || !html.dataset.zoek) return;
   const { page, kinds, make, text, load, hours, count, spoken, say } = wijkboekTreffer;
-  const { tokens, row, section, grouped, urgent, simple, meant, waysOut } = wijkboekTreffer;
+  const { tokens, row, section, grouped, urgent, simple, meant, postcode, waysOut } = wijkboekTreffer;
   /** Kinds below the box, and rows of each; on a phone fewer, so that all three are seen. */
   const GROUPS = 3;
   const ROWS = matchMedia("(min-width: 40rem)").matches ? 5 : 3;
@@ -66,7 +66,7 @@
     const look = { tokens: tokens(question, answer), long: false };
     const rows = resultaten.map((result, rank) => ({ groep: result.groep, item: row(result, rank, look) }));
     /** @type {Node[]} */
-    const nodes = acuut.map(urgent);
+    const nodes = [...acuut.map(urgent), ...postcode(question)];
     if (eenvoudig) nodes.push(simple());
     if (bedoeldeU) nodes.push(meant(bedoeldeU, address(bedoeldeU), (event) => again(event, bedoeldeU)));
     [...grouped(rows)].forEach(([kind, group], at) => {

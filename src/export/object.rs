@@ -13,6 +13,11 @@ impl Object {
         Self(Map::new()).text("id", Some(id))
     }
 
+    /// An object without an id.
+    pub(super) fn plain() -> Self {
+        Self(Map::new())
+    }
+
     /// Adds a value, if there is one.
     pub(super) fn put(mut self, key: &str, value: Option<Value>) -> Self {
         if let Some(value) = value {
