@@ -17,12 +17,15 @@
 //!
 //! [`exchange`] goes the other way: from tables and other systems to files of records.
 //!
+//! [`audit`] looks at a finished tree again, beside its sources.
+//!
 //! [`pipeline`] calls them in this order and is the only one that knows them all. A folder uses
 //! only what stands before it: `base < diag < source < syntax < entry < record < model < plan <
-//! { render | index | export | exchange } < output < pipeline < preview < cli`; a test watches over it.
+//! { render | index | export | exchange } < output < audit < pipeline < preview < cli`; a test watches over it.
 
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod base;
 pub mod cli;
 pub mod diag;

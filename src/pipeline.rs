@@ -245,7 +245,7 @@ pub fn build(
     files.extend(export(site).into_iter().chain(tables).map(exported));
     files.extend(data.into_iter().map(|(path, made)| (path, Blob::Made(made))));
     files.extend(attachments(site, &checked.sources));
-    let mut tree = OutputTree::new(renderer);
+    let mut tree = OutputTree::new(renderer, site.audience);
     for (path, blob) in files {
         tree.add(path, blob);
     }

@@ -7,6 +7,7 @@ mod holiday;
 mod id;
 mod lang;
 mod memo;
+mod spelling;
 
 pub use day::{Day, LocalTime, ParseDayError, period};
 pub use hashed::{Fingerprint, Hashed, fingerprint};
@@ -14,3 +15,4 @@ pub use holiday::{Holiday, holiday};
 pub use id::{Id, slug};
 pub use lang::Lang;
 pub use memo::Memo;
+pub use spelling::{Spelled, lowered};

@@ -1,5 +1,7 @@
 //! What can be typed. Nothing here does more than check what was typed.
 
+mod published;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -8,6 +10,8 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use crate::base::{Day, Lang};
 use crate::entry::Audience;
 use crate::export::EXPORTS;
+
+pub(super) use published::{AuditArgs, ForgetArgs};
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}";
 
@@ -68,6 +72,9 @@ pub(super) enum Command {
     /// Haal een persoon uit de bron, en zeg wat er daarna nog met de hand moet
     #[command(help_template = TEMPLATE, override_usage = "wijkboek forget <ID> [OPTIES]")]
     Forget(ForgetArgs),
+    /// Kijk een gebouwde map na voordat u haar publiceert
+    #[command(help_template = TEMPLATE, override_usage = "wijkboek audit-publication <MAP> [OPTIES]")]
+    AuditPublication(AuditArgs),
     /// Leg een melding uit
     #[command(help_template = TEMPLATE, override_usage = "wijkboek explain <MELDING>")]
     Explain(ExplainArgs),
@@ -274,19 +281,6 @@ pub(super) struct ExportArgs {
     /// Het bestand, of voor hsds de map [standaard: zoals het op de site heet]
     #[arg(long, value_name = "PAD")]
     pub out: Option<PathBuf>,
-}
-
-#[derive(ClapArgs)]
-#[command(next_help_heading = "Opties")]
-pub(super) struct ForgetArgs {
-    /// De contactpersoon: id, wijk/id of contactpersoon:wijk/id
-    #[arg(help_heading = "Wat u opgeeft", value_name = "ID")]
-    pub id: String,
-    #[command(flatten)]
-    pub site: SiteArgs,
-    /// Doe het ook echt; anders ziet u alleen wat er zou gebeuren
-    #[arg(long)]
-    pub ja: bool,
 }
 
 #[derive(ClapArgs)]

@@ -9,6 +9,7 @@
 //! What programs read goes to stdout, what people read to stderr.
 
 mod args;
+mod audit;
 mod build;
 mod check;
 mod explain;
@@ -78,6 +79,7 @@ pub fn run() -> ExitCode {
         Command::Import(args) => import::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::Forget(args) => forget::run(&args, lang),
+        Command::AuditPublication(args) => audit::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
         Command::Fmt(args) => fmt::run(&args, lang),
         Command::Schema(args) => schema::run(&args, lang),

@@ -7,4 +7,4 @@ mod write;
 
 pub use files::{beside, remove, replace};
 pub use tree::{Blob, OutputTree};
-pub use write::{Refusal, new_file, new_folder, write};
+pub use write::{MARK, Refusal, audience_of, new_file, new_folder, write};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::Diagnostic;
+use crate::entry::Audience;
 use crate::export::Made;
 use crate::plan::Page;
 use crate::render::Renderer;
@@ -26,12 +27,18 @@ pub enum Blob {
 pub struct OutputTree {
     files: BTreeMap<String, Blob>,
     renderer: Renderer,
+    audience: Audience,
 }
 
 impl OutputTree {
-    /// A tree without files, whose pages a renderer renders.
-    pub fn new(renderer: Renderer) -> Self {
-        Self { files: BTreeMap::new(), renderer }
+    /// A tree without files for an audience, whose pages a renderer renders.
+    pub fn new(renderer: Renderer, audience: Audience) -> Self {
+        Self { files: BTreeMap::new(), renderer, audience }
+    }
+
+    /// For whom it is.
+    pub fn audience(&self) -> Audience {
+        self.audience
     }
 
     /// Adds a file.

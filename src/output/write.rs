@@ -7,12 +7,16 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diag::Diagnostic;
+use crate::entry::Audience;
 use crate::source::World;
 
 use super::{Blob, OutputTree};
 
 /// The file that says that wijkboek made a folder, and may replace it.
-const MARK: &str = ".wijkboek-uitvoer";
+pub const MARK: &str = ".wijkboek-uitvoer";
+
+/// What stands before the name of the audience in it.
+const FOR: &str = "voor: ";
 
 const MARK_TEXT: &str = "Deze map is gemaakt door wijkboek en wordt bij elke build vervangen.\n";
 
@@ -110,7 +114,13 @@ fn fill(tree: &OutputTree, world: &dyn World, folder: &Path) -> Result<(), Refus
         };
         put(&target, &bytes)
     })?;
-    put(&folder.join(MARK), MARK_TEXT.as_bytes())
+    let audience = tree.audience().name();
+    put(&folder.join(MARK), format!("{MARK_TEXT}{FOR}{audience}\n").as_bytes())
+}
+
+/// For whom a folder was built, by the text of its mark.
+pub fn audience_of(mark: &str) -> Option<Audience> {
+    mark.lines().find_map(|line| line.strip_prefix(FOR)).and_then(Audience::from_name)
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {

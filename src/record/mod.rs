@@ -39,6 +39,7 @@ pub use addresses::{address_fields, addresses};
 pub use file::{Found, find, parse};
 pub use ground::ground;
 pub use look::{Letter, Wishes};
+pub use private::bsn_places;
 pub use schema::{Schema, schemas};
 pub use settings::{Settings, settings, settings_fields};
 pub use shape::{FieldInfo, Shape};

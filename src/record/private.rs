@@ -31,6 +31,15 @@ pub(super) fn check_name(name: &str, reader: &mut Reader<'_>) {
     reader.notes.extend(found.map(|(.., code)| Diagnostic::new(code).at(&place)));
 }
 
+/// Where numbers stand in a text that can be a BSN.
+pub fn bsn_places(text: &str) -> Vec<Range<usize>> {
+    let range = |found: &str| {
+        let start = found.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + found.len()
+    };
+    bsn(text).map(range).collect()
+}
+
 /// What no text may hold: where it begins, what it is, and which message it is.
 fn findings(text: &str) -> Vec<(usize, &str, &'static Code)> {
     let place = |found: &str| found.as_ptr() as usize - text.as_ptr() as usize;

@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     // These do not use each other.
     &["render", "index", "export", "exchange"],
     &["output"],
+    &["audit"],
     &["pipeline"],
     &["preview"],
     &["cli"],

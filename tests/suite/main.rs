@@ -9,6 +9,7 @@ mod support;
 mod addresses;
 mod architecture;
 mod audiences;
+mod audit;
 mod bites;
 mod cli;
 mod contract;

@@ -3,6 +3,7 @@
 //! A message is written for the one who keeps the sociale kaart. Its first sentence stands alone;
 //! the help says how to mend it. `{name}` is filled in by whoever gives the message.
 
+mod audit;
 mod files;
 mod geojson;
 mod hsds;
@@ -18,6 +19,7 @@ mod values;
 mod work;
 mod yaml;
 
+pub use audit::*;
 pub use files::*;
 pub use geojson::*;
 pub use hsds::*;
@@ -37,7 +39,7 @@ use super::Code;
 
 /// Every message, in groups that belong together.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    let others = [files::ALL, yaml::ALL, import::ALL, hsds::ALL, search::ALL];
+    let others = [files::ALL, yaml::ALL, import::ALL, hsds::ALL, search::ALL, audit::ALL];
     others.into_iter().flatten().copied().chain(rules())
 }
 

@@ -1,5 +1,6 @@
 //! Where a person still stands in the texts of a site: by name, number, address or id.
 
+use crate::base::Spelled;
 use crate::entry::Entry;
 use crate::source::{Named, SourceSet};
 
@@ -52,19 +53,25 @@ impl Signs {
     /// The stretches of a text that point to the person, in order, none within another.
     fn find(&self, text: &str) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        let (lower, at) = lowered(text);
+        let lower = Spelled::whole(text).lowered();
         for word in &self.words {
-            for (start, _) in lower.match_indices(word.as_str()) {
+            for (start, _) in lower.text.match_indices(word.as_str()) {
                 let end = start + word.len();
-                let before = lower.get(..start).and_then(|text| text.chars().next_back());
-                let after = lower.get(end..).and_then(|text| text.chars().next());
+                let before = lower.text.get(..start).and_then(|text| text.chars().next_back());
+                let after = lower.text.get(end..).and_then(|text| text.chars().next());
                 let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                 if !inside(before) && !inside(after) && after != Some('-') {
-                    found.extend(at.get(start).copied().zip(at.get(end).copied()));
+                    found.push(lower.source(start, end));
                 }
             }
         }
-        found.extend(self.digits.iter().flat_map(|digits| numbers(text, digits)));
+        let numbers = Spelled::whole(text).digits();
+        for digits in &self.digits {
+            for (start, _) in numbers.text.match_indices(digits.as_str()) {
+                let (from, to) = numbers.source(start, start + digits.len() - 1);
+                found.push((from, to + 1));
+            }
+        }
         found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
         let mut last = 0;
         found.retain(|(start, end)| {
@@ -74,47 +81,6 @@ impl Signs {
         });
         found
     }
-}
-
-/// A text in small letters with single spaces, and where each of its bytes comes from.
-fn lowered(text: &str) -> (String, Vec<usize>) {
-    let (mut lower, mut at) =
-        (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
-    for (start, c) in text.char_indices() {
-        if c.is_whitespace() && lower.ends_with(' ') {
-            continue;
-        }
-        let small: String =
-            if c.is_whitespace() { " ".to_owned() } else { c.to_lowercase().collect() };
-        at.extend(std::iter::repeat_n(start, small.len()));
-        lower.push_str(&small);
-    }
-    at.push(text.len());
-    (lower, at)
-}
-
-/// Where digits stand, with or without signs between them.
-fn numbers(text: &str, digits: &str) -> Vec<(usize, usize)> {
-    let between = |c: char| " .-–/()\u{a0}".contains(c);
-    let mut run = String::new();
-    let mut at = Vec::new();
-    let mut found = Vec::new();
-    for (start, c) in text.char_indices().chain([(text.len(), 'x')]) {
-        if c.is_ascii_digit() {
-            run.push(c);
-            at.push(start);
-        } else if !between(c) {
-            let hits = run.match_indices(digits).map(|(from, _)| from);
-            found.extend(
-                hits.filter_map(|from| {
-                    Some((*at.get(from)?, *at.get(from + digits.len() - 1)? + 1))
-                }),
-            );
-            run.clear();
-            at.clear();
-        }
-    }
-    found
 }
 
 /// Where a person still stands once everything else is done.
