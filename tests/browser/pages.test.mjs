@@ -127,7 +127,8 @@ export default [
     name: "no page has a script, style or handler of its own",
     async run(stage) {
       for (const file of files(stage.site)) {
-        const html = readFileSync(file, "utf8");
+        // What is said to search engines is data, which no browser runs.
+        const html = readFileSync(file, "utf8").replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
         assert.doesNotMatch(html, /<style|\sstyle="|\son[a-z]+="|<script(?![^>]*\ssrc=)|javascript:/i, file);
       }
     },
