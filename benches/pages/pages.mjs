@@ -32,7 +32,8 @@ const server = await serve(temp);
 
 /** What the server sends for a first visit. Its compressing is over then, so that nothing waits for it. */
 async function weight(browser, address) {
-  const context = await browser.newContext();
+  // The worker keeps the wijk after a first search, in its own time.
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   server.sent.length = 0;
   await page.goto(server.base + address, { waitUntil: "networkidle" });
