@@ -50,7 +50,7 @@ export default [
     },
   },
   {
-    name: "at 320 px nothing sticks out or moves, and each page has its h1, main, search box and emergency numbers",
+    name: "at 320 px, which is 1280 at 400 %, nothing sticks out or moves, and each page has its h1, main, search box and emergency numbers",
     async run(stage) {
       await stage.each(pages(stage), async ([type, path]) => {
         const page = await stage.open(path, { width: 320 });
@@ -71,6 +71,31 @@ export default [
         assert.deepEqual(counted, [1, 1, 1, 1, 1], type);
         await page.context().close();
       });
+    },
+  },
+  {
+    name: "with forced colours what can be pressed has an edge or a line, and the focus and charts can be seen",
+    async run(stage) {
+      for (const type of ["portaal", "start", "sociale-kaart", "aanbieder", "kaart", "wijkscan", "contactpersonen", "postcode"]) {
+        const page = await stage.open(PAGES[type], { forcedColors: "active" });
+        const bare = await page.evaluate(() => {
+          const edge = (one) => {
+            const style = getComputedStyle(one);
+            return parseFloat(style.borderTopWidth) > 0 || parseFloat(style.borderBottomWidth) > 0 || style.textDecorationLine !== "none";
+          };
+          const pressed = [...document.querySelectorAll("main :is(a, button, summary), .menu [aria-current]")].filter((one) => one.checkVisibility());
+          const seen = (one) => edge(one) || one.querySelector("svg, rect, circle") || one.closest("svg") || (one.tagName === "SUMMARY") || [...one.children].some(edge);
+          return pressed.filter((one) => !seen(one)).map((one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 30)}`);
+        });
+        assert.deepEqual([...new Set(bare)], [], type);
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Tab");
+        const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+        assert.notEqual(outline, "none", `${type}: the focus`);
+        const drawn = await page.locator("main svg:visible :is(path, rect, circle)").evaluateAll((all) => all.every((one) => getComputedStyle(one).fill !== getComputedStyle(document.body).backgroundColor || getComputedStyle(one).stroke !== "none"));
+        assert.ok(drawn, `${type}: what is drawn`);
+        await page.context().close();
+      }
     },
   },
   {
