@@ -32,6 +32,18 @@ const blocked = {
 
 export default [
   {
+    name: "who is quicker than the script loses nothing",
+    async run(stage) {
+      const page = await stage.open("wijken/havenkwartier/sociale-kaart/");
+      await page.route("**/meegeven.*.js", async (route) => {
+        await new Promise((done) => setTimeout(done, 400));
+        await route.continue();
+      });
+      for (const at of [0, 1, 2]) await page.locator(".bewaar").nth(at).click();
+      await page.locator(".kop-lijst", { hasText: "(3)" }).waitFor();
+    },
+  },
+  {
     name: "kept on a row, on a page and among results, by keyboard; then on the list, in plain words",
     async run(stage) {
       const page = await stage.open(PAGES["sociale-kaart"]);

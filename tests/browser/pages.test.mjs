@@ -83,7 +83,7 @@ export default [
             const style = getComputedStyle(one);
             return parseFloat(style.borderTopWidth) > 0 || parseFloat(style.borderBottomWidth) > 0 || style.textDecorationLine !== "none";
           };
-          const pressed = [...document.querySelectorAll("main :is(a, button, summary), .menu [aria-current]")].filter((one) => one.checkVisibility());
+          const pressed = [...document.querySelectorAll("main :is(button, .knop, .nummer), .menu [aria-current]")].filter((one) => one.checkVisibility());
           const seen = (one) => edge(one) || one.querySelector("svg, rect, circle") || one.closest("svg") || (one.tagName === "SUMMARY") || [...one.children].some(edge);
           return pressed.filter((one) => !seen(one)).map((one) => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 30)}`);
         });

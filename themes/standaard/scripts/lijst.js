@@ -18,11 +18,10 @@
     html.classList.add("zonder-lijst");
     if (document.querySelector(".meegeven")) load().catch(() => {});
   }
-  let asked = false;
+  // Whoever is quicker than the script is served when it is there, in the order of asking.
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(".bewaar");
-    if (!(button instanceof HTMLElement) || asked || home.wijkboekLijst) return;
-    asked = true;
-    load().then(() => button.click(), () => (asked = false));
+    if (!(button instanceof HTMLElement) || home.wijkboekLijst) return;
+    load().then(() => button.click(), () => {});
   });
 })();
