@@ -121,7 +121,7 @@ struct Standing {
 
 impl<'a> Collector<'a, '_> {
     fn file(&mut self, file: &SourceFile) {
-        let Some(found) = record::find(&file.path) else { return };
+        let Some(found) = record::find(file) else { return };
         let start = file.text.len() - file.text.trim_start_matches('\u{feff}').len();
         let (yaml, body) = match (found.record_type.form, syntax::split(&file.text)) {
             (Form::Markdown, FrontMatter::Both { yaml, body }) => (yaml, Some(body)),

@@ -1,6 +1,6 @@
 //! The records that a site has, as their files say them, before they become entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::Id;
@@ -50,6 +50,8 @@ pub struct Stock {
     records: BTreeMap<Key, Held>,
     /// The text of each file of records; also of those whose records are not here.
     texts: BTreeMap<Arc<str>, Arc<str>>,
+    /// Where each stands for the site.
+    homes: BTreeSet<Arc<str>>,
 }
 
 impl Stock {
@@ -57,8 +59,9 @@ impl Stock {
     pub fn of(sources: &SourceSet) -> Self {
         let mut stock = Self::default();
         for file in &sources.records {
+            stock.homes.insert(Arc::clone(&file.home));
             stock.texts.insert(Arc::clone(&file.path), Arc::clone(&file.text));
-            let Some(found) = record::find(&file.path) else { continue };
+            let Some(found) = record::find(file) else { continue };
             if found.record_type.form != Form::Yaml {
                 continue;
             }
@@ -109,9 +112,9 @@ impl Stock {
         self.records.get(key)
     }
 
-    /// Whether there is a file of this name.
-    pub fn has_file(&self, path: &str) -> bool {
-        self.texts.contains_key(path)
+    /// Whether there is a file at a place of the site, wherever it is kept.
+    pub fn has_file(&self, home: &str) -> bool {
+        self.homes.contains(home)
     }
 
     /// The text of a file.

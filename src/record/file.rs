@@ -28,7 +28,7 @@ pub fn parse(file: &SourceFile) -> Outcome<Vec<Draft>> {
     Outcome { value, notes: reader.notes }
 }
 
-/// What the path of a file says about its records.
+/// What the place of a file in its site says about its records.
 pub struct Found<'a> {
     /// Their type.
     pub record_type: &'static RecordType,
@@ -38,9 +38,9 @@ pub struct Found<'a> {
     pub stem: &'a str,
 }
 
-/// What the path of a file says about its records; nothing when no record belongs there.
-pub fn find(path: &Arc<str>) -> Option<Found<'_>> {
-    let (record_type, wijk, stem) = locate(path, path).ok()?;
+/// What the place of a file in its site says about its records; nothing when no record belongs there.
+pub fn find(file: &SourceFile) -> Option<Found<'_>> {
+    let (record_type, wijk, stem) = locate(&file.home, &file.path).ok()?;
     Some(Found { record_type, wijk, stem })
 }
 

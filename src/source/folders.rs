@@ -23,9 +23,12 @@ pub struct WijkFolder {
 impl WijkFolder {
     /// Where its files stand for the site: `content/wijken/noord/`.
     fn home(&self) -> String {
-        format!("content/wijken/{}/", self.id)
+        format!("{HOME}{}/", self.id)
     }
 }
+
+/// Where a site has its wijken.
+const HOME: &str = "content/wijken/";
 
 /// The file that makes a folder one of a wijk.
 const WIJK: &str = "wijk.md";
@@ -35,11 +38,12 @@ const README: &str = "README.md";
 
 /// Where a file of the site really stands, as seen from the site's folder.
 pub fn located<'p>(wijken: &[WijkFolder], path: &'p str) -> Cow<'p, str> {
-    let outside = wijken.iter().find_map(|wijk| {
-        let below = path.strip_prefix(&wijk.home())?;
+    let outside = || {
+        let (id, below) = path.strip_prefix(HOME)?.split_once('/')?;
+        let wijk = wijken.iter().find(|wijk| wijk.id.as_str() == id)?;
         Some(format!("{}/{below}", wijk.folder))
-    });
-    outside.map_or(Cow::Borrowed(path), Cow::Owned)
+    };
+    outside().map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 /// A world in which the wijken of other folders stand below `content/wijken/`.

@@ -216,9 +216,12 @@ fn data(text: &str) -> Value {
 
 /// Whether a file is read without a message.
 fn reads(path: &str, text: &str) -> bool {
+    !has_errors(&record::parse(&file(path, text)).notes)
+}
+
+fn file(path: &str, text: &str) -> SourceFile {
     let print = Fingerprint::of_bytes(text.as_bytes());
-    let file = SourceFile { path: path.into(), home: path.into(), text: text.into(), print };
-    !has_errors(&record::parse(&file).notes)
+    SourceFile { path: path.into(), home: path.into(), text: text.into(), print }
 }
 
 /// The schema that a file falls under.
@@ -226,5 +229,5 @@ fn schema_of(path: &str) -> Option<&'static str> {
     if path == "site.yml" {
         return Some("site");
     }
-    record::find(&path.into()).map(|found| found.record_type.kind.key())
+    record::find(&file(path, "")).map(|found| found.record_type.kind.key())
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::entry::{Entry, Key};
 use crate::model::{Site, mentions, name_in};
 use crate::record;
-use crate::source::{ADDRESSES, SourceSet};
+use crate::source::{ADDRESSES, SourceFile, SourceSet};
 
 use super::cut::without_item;
 use super::{LEDGER, Ledger, Stock};
@@ -70,8 +70,8 @@ pub fn forget(sources: &SourceSet, site: &Site, entry: &Entry, import: Option<&s
     for place in mentions(drafts, &sources.attachments, &entry.key) {
         places.entry(Arc::clone(&place.file)).or_default().push(place);
     }
-    for (file, places) in places {
-        work.references(&file, &places);
+    for (path, places) in places {
+        work.references(&path, &places);
     }
     work.record(&entry.key);
     work.addresses(site, entry);
@@ -101,13 +101,14 @@ impl Work<'_> {
         self.done.files.get(path).cloned().or_else(former)
     }
 
-    fn references(&mut self, file: &Arc<str>, places: &[crate::diag::Place]) {
-        let Some(text) = self.text(file) else { return };
+    fn references(&mut self, path: &Arc<str>, places: &[crate::diag::Place]) {
+        let file = self.sources.records.iter().find(|file| file.path == *path);
+        let Some((file, text)) = file.zip(self.text(path)) else { return };
         let found = references::without(file, &text, places);
         self.done.steps.extend(found.steps);
         self.done.stuck.extend(found.stuck);
         if found.text != text {
-            self.done.files.insert(file.to_string(), found.text);
+            self.done.files.insert(path.to_string(), found.text);
         }
     }
 
@@ -127,7 +128,7 @@ impl Work<'_> {
         };
         let Some(text) = self.text(&path) else { return };
         let place = self.sources.records.iter().find(|file| file.path == held.path);
-        let line = place.map_or(1, |file| item_line(&file.path, &file.text, item));
+        let line = place.map_or(1, |file| item_line(file, item));
         match without_item(&held.path, &text, item) {
             Some(next) => {
                 self.done.steps.push(step(line, What::Record));
@@ -171,7 +172,8 @@ impl Work<'_> {
 }
 
 /// The line at which a record of a list begins.
-fn item_line(file: &Arc<str>, text: &str, item: usize) -> usize {
+fn item_line(file: &SourceFile, item: usize) -> usize {
+    let text = &file.text;
     let items = references::records(file, text);
     let found = items.into_iter().find(|(number, _)| *number == Some(item));
     found.map_or(1, |(_, node)| line_of(text, node.place.start))

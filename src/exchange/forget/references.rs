@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::diag::Place;
 use crate::record::{self, FieldInfo, Form};
+use crate::source::SourceFile;
 use crate::syntax::{self, FrontMatter, Node, Value, Written};
 
 use super::super::edit::{edited, with, without_line};
@@ -30,10 +31,10 @@ struct Change {
 }
 
 /// Takes the references at some places out of a file.
-pub(super) fn without(file: &Arc<str>, text: &str, places: &[Place]) -> Without {
+pub(super) fn without(file: &SourceFile, text: &str, places: &[Place]) -> Without {
     let mut done = Without { text: text.to_owned(), steps: Vec::new(), stuck: Vec::new() };
     let Some(found) = record::find(file) else { return done };
-    let step = |line, what| Step { file: file.to_string(), line, what };
+    let step = |line, what| Step { file: file.path.to_string(), line, what };
     let piece = |place: &Place| text.get(place.start..place.end).unwrap_or_default();
     let (links, fields): (Vec<&Place>, Vec<&Place>) =
         places.iter().partition(|place| words(piece(place)).is_some());
@@ -59,7 +60,7 @@ pub(super) fn without(file: &Arc<str>, text: &str, places: &[Place]) -> Without 
         let field = step(change.line, What::Field(change.key.clone()));
         let range = yaml_range(found.record_type.form, &done.text);
         let yaml = done.text.get(range.clone()).unwrap_or_default();
-        if let Some(next) = change.made(file, yaml, &keys) {
+        if let Some(next) = change.made(&file.path, yaml, &keys) {
             done.text.replace_range(range, &next);
             done.steps.push(field);
         } else {
@@ -79,9 +80,9 @@ impl Change {
 }
 
 /// The records of a file as nodes, with their numbers where it is a list.
-pub(super) fn records(file: &Arc<str>, text: &str) -> Vec<(Option<usize>, Node)> {
+pub(super) fn records(file: &SourceFile, text: &str) -> Vec<(Option<usize>, Node)> {
     let form = record::find(file).map_or(Form::Yaml, |found| found.record_type.form);
-    let Some(tree) = syntax::parse(file, text, yaml_range(form, text)).value else {
+    let Some(tree) = syntax::parse(&file.path, text, yaml_range(form, text)).value else {
         return Vec::new();
     };
     match tree.value {

@@ -47,7 +47,7 @@ struct Practice {
     many: Vec<(String, usize)>,
 }
 
-/// A figure that more than one wijk has: the wijk, the figure, its source.
+/// A figure that more than one wijk has, with the name of each.
 #[derive(Clone, Debug, Hash)]
 struct Compared {
     title: String,
