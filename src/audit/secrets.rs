@@ -122,10 +122,9 @@ struct Standing {
 impl<'a> Collector<'a, '_> {
     fn file(&mut self, file: &SourceFile) {
         let Some(found) = record::find(file) else { return };
-        let start = file.text.len() - file.text.trim_start_matches('\u{feff}').len();
         let (yaml, body) = match (found.record_type.form, syntax::split(&file.text)) {
             (Form::Markdown, FrontMatter::Both { yaml, body }) => (yaml, Some(body)),
-            _ => (start..file.text.len(), None),
+            _ => (syntax::whole(&file.text), None),
         };
         let tree = syntax::parse(&file.path, &file.text, yaml).value;
         let Some(tree) = tree else { return };

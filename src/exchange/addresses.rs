@@ -180,8 +180,7 @@ fn braces(entries: &[(String, Written)]) -> Option<String> {
 
 /// The lines of an address book as nodes.
 fn items(file: &Arc<str>, text: &str) -> Option<Vec<Node>> {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let outcome = syntax::parse(file, text, start..text.len());
+    let outcome = syntax::parse(file, text, syntax::whole(text));
     match outcome.value.map(|tree| tree.value) {
         Some(Value::List(items)) => Some(items),
         Some(Value::Empty) | None if outcome.notes.is_empty() => Some(Vec::new()),

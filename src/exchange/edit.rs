@@ -99,8 +99,7 @@ fn records(tree: &Node) -> Vec<Written> {
 
 /// The tree of a file about which a reader of YAML has nothing to say.
 pub(super) fn tree(file: &Arc<str>, text: &str) -> Option<Node> {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let outcome = syntax::parse(file, text, start..text.len());
+    let outcome = syntax::parse(file, text, syntax::whole(text));
     outcome.value.filter(|_| outcome.notes.is_empty())
 }
 

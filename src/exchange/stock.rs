@@ -65,8 +65,8 @@ impl Stock {
             if found.record_type.form != Form::Yaml {
                 continue;
             }
-            let start = file.text.len() - file.text.trim_start_matches('\u{feff}').len();
-            let tree = syntax::parse(&file.path, &file.text, start..file.text.len()).value;
+            let whole = syntax::whole(&file.text);
+            let tree = syntax::parse(&file.path, &file.text, whole).value;
             let Some(tree) = tree else { continue };
             let items: Vec<(Option<usize>, &Node)> = match &tree.value {
                 Value::List(items) => {

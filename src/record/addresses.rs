@@ -41,8 +41,7 @@ choices! {
 pub fn addresses(file: Option<&SourceFile>) -> Outcome<Vec<Lasting<Reference>>> {
     let Some(file) = file else { return Outcome::clean(Vec::new()) };
     let mut reader = Reader::new(&file.path, &file.text, "adres");
-    let start = file.text.len() - file.text.trim_start_matches('\u{feff}').len();
-    let tree = syntax::parse(&file.path, &file.text, start..file.text.len())
+    let tree = syntax::parse(&file.path, &file.text, syntax::whole(&file.text))
         .absorb_into(&mut reader.notes);
     let value = match tree.as_ref().map(|tree| (&tree.value, tree)) {
         Some((Value::List(items), _)) => {

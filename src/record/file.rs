@@ -122,8 +122,7 @@ fn yaml_file(
     stem: &str,
     reader: &mut Reader<'_>,
 ) -> Vec<Draft> {
-    let start = file.text.len() - file.text.trim_start_matches('\u{feff}').len();
-    let range = start..file.text.len();
+    let range = syntax::whole(&file.text);
     let tree = syntax::parse(&file.path, &file.text, range).absorb_into(&mut reader.notes);
     let Some(tree) = tree else { return Vec::new() };
     let Value::List(items) = &tree.value else {

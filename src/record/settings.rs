@@ -153,8 +153,7 @@ impl Settings {
 pub fn settings(file: Option<&SourceFile>) -> Outcome<Settings> {
     let Some(file) = file else { return Outcome::clean(from_fields(None)) };
     let mut reader = Reader::new(&file.path, &file.text, "site");
-    let start = file.text.len() - file.text.trim_start_matches('\u{feff}').len();
-    let tree = syntax::parse(&file.path, &file.text, start..file.text.len())
+    let tree = syntax::parse(&file.path, &file.text, syntax::whole(&file.text))
         .absorb_into(&mut reader.notes);
     let fields = tree.and_then(|tree| match &tree.value {
         Value::Map(entries) => {

@@ -1,4 +1,4 @@
-//! Front matter: the YAML between two lines `---` at the head of a Markdown file.
+//! Where the YAML of a file stands: all of it, or between two lines `---` at the head of Markdown.
 
 use std::ops::Range;
 
@@ -18,10 +18,15 @@ pub enum FrontMatter {
     Unclosed,
 }
 
+/// Where the YAML stands in a file that is nothing else: behind the mark that some editors put first.
+pub fn whole(text: &str) -> Range<usize> {
+    text.len() - text.trim_start_matches('\u{feff}').len()..text.len()
+}
+
 /// Splits a Markdown file. A byte order mark and the line ends of Windows and old
 /// Macs are no matter.
 pub fn split(text: &str) -> FrontMatter {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let start = whole(text).start;
     let mut lines = Lines { text, at: start };
     match lines.next() {
         Some((_, "---")) => {}

@@ -14,7 +14,7 @@ mod yaml;
 mod yaml_open;
 mod yaml_trouble;
 
-pub use front_matter::{FrontMatter, split};
+pub use front_matter::{FrontMatter, split, whole};
 pub use json::json;
 pub use table::TableOut;
 pub use tidy::{Untidy, tidy};

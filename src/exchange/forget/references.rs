@@ -95,10 +95,9 @@ pub(super) fn records(file: &SourceFile, text: &str) -> Vec<(Option<usize>, Node
 
 /// Where the YAML of a file stands.
 fn yaml_range(form: Form, text: &str) -> Range<usize> {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
     match (form, syntax::split(text)) {
         (Form::Markdown, FrontMatter::Both { yaml, .. }) => yaml,
-        _ => start..text.len(),
+        _ => syntax::whole(text),
     }
 }
 
